@@ -1,0 +1,24 @@
+"""Counts: how many of what, at least and at most."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of something, as one source gives it.
+
+    `span` holds the number with its hedge and unit; `what` is the concept counted ("dead", "tank", "demonstrator"), None if
+    unknown; `unit_text` the word counted as written. `low`/`high` are inclusive bounds, None for an open one.
+    `bound` says how the source hedges it.
+    """
+
+    span: Span
+    quote: str
+    low: float | None
+    high: float | None
+    what: str | None
+    unit_text: str
+    bound: Literal["exact", "approx", "at least", "at most"] = "exact"

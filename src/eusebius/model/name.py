@@ -1,0 +1,59 @@
+"""Names: one person, body or place with all its forms, and the mentions of which they are made."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .span import Span
+
+NameKind = Literal["person", "organisation", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A form of a name at one place of one document, before anything is joined.
+
+    `span` leaves out titles and clitics written onto the word, and keeps case endings. `base` is the form as a dictionary
+    would have it (no case ending, no clitic), in its own script and order. `given`/`family`: the parts of a person's name, if
+    known. `parts`: concepts of translatable words in it ("party", "committee", "square"). `office`: concept of the title or
+    office that stands beside it ("prime_minister"). `adjective`: an adjective or demonym of a place ("budapesti", "Soviet").
+    `geo`: gazetteer key if the gazetteer knows it ("country:HU", "city:3054643"). `reasons`: rules that found it.
+    """
+
+    id: str
+    span: Span
+    quote: str
+    kind: NameKind
+    base: str
+    language: str
+    given: str | None = None
+    family: str | None = None
+    parts: tuple[str, ...] = ()
+    office: str | None = None
+    adjective: bool = False
+    geo: str | None = None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A mention that was joined to a name, and why (key, transliteration, distance, context)."""
+
+    mention: str
+    span: Span
+    quote: str
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One person, body or place, with all its forms in all languages and scripts, by document and offset.
+
+    `label` is the form shown to a reader (the fullest Latin-script one where there is one); `geo` as in Mention.
+    """
+
+    id: str
+    kind: NameKind
+    label: str
+    forms: tuple[Form, ...]
+    geo: str | None = None
+    reasons: tuple[str, ...] = ()

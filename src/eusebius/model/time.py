@@ -1,0 +1,71 @@
+"""Time expressions, and the narrative clock of a document that they set."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .moment import Moment
+from .span import Span
+
+TimeKind = Literal["date", "time", "period", "duration", "set"]
+
+
+@dataclass(frozen=True, slots=True)
+class TraceStep:
+    """One reason why an expression means what it means.
+
+    `rule` names the rule or the carrying-on ("year carried on"); `span` is the place of the words that it rests on, if any.
+    """
+
+    rule: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words that place something in time, and what they mean.
+
+    `moment` is None for durations, sets, and expressions that could not be resolved; `duration` is an ISO 8601 duration
+    (for kinds duration and set). `basis` is "explicit" if the words alone give the value, "context" if part of it was carried on.
+    `sets_clock` is False for flashbacks and asides, that don't move the narrative on.
+    """
+
+    id: str
+    span: Span
+    quote: str
+    kind: TimeKind
+    moment: Moment | None
+    duration: str | None = None
+    basis: Literal["explicit", "context"] = "explicit"
+    sets_clock: bool = True
+    optional: bool = False
+    trace: tuple[TraceStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClockReading:
+    """From offset `start` of the document on, until the next reading, the narrative stands at `moment`, set by time expression `time`.
+
+    A moment of None: the narrative's time is not known there.
+    """
+
+    start: int
+    moment: Moment | None
+    time: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All time expressions of one document, in the order of the text, and its narrative clock, by rising `start`."""
+
+    document: str
+    times: tuple[TimeExpression, ...]
+    clock: tuple[ClockReading, ...]
+
+    def at(self, offset: int) -> ClockReading | None:
+        """The reading of the narrative clock at a code-point offset; None before the first."""
+        reading = None
+        for candidate in self.clock:
+            if candidate.start > offset:
+                break
+            reading = candidate
+        return reading
