@@ -51,11 +51,12 @@ def _file_of(folder: Path, kind: type[msgspec.Struct]) -> Path:
 def _read(folder: Path, kind: type[S]) -> S:
     path = _file_of(folder, kind)
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=kind)
+        section: S = msgspec.toml.decode(path.read_bytes(), type=kind)
     except FileNotFoundError as error:
         raise PackError(f"{path}: this file is missing from the pack; add it (docs/adding-a-language.md)") from error
     except msgspec.DecodeError as error:
         raise PackError(f"{path}: {error}") from error
+    return section
 
 
 @cache

@@ -8,7 +8,11 @@ from typing import Final
 import msgspec
 
 from .about import About
+from .concepts import Concepts
+from .inflection import Inflection
 
 SECTIONS: Final[dict[str, type[msgspec.Struct]]] = {
     "about": About,
+    "inflection": Inflection,
+    "concepts": Concepts,
 }

@@ -1,0 +1,148 @@
+"""Lexicon: finds the shared concepts in a row of tokens, single words and fixed phrases alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..model import Hit, Token
+from ..packs import Pack, load
+from ..packs.concepts import words_of
+from ..packs.sections.inflection import Inflection
+from .fold import fold
+
+#: Words that may stand between two words of a fixed phrase ("opened heavy fire"). Three or more part them more often than not.
+LONGEST_GAP = 2
+
+#: How far a verbal prefix may stand from its verb ("álltak ismét át").
+LONGEST_PREFIX_GAP = 2
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one pack by concept: `single` by lemma, `phrases` by each of their words as (words, concept)."""
+
+    single: dict[str, tuple[str, ...]]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    verb_prefixes: frozenset[str]
+
+
+@cache
+def lexicon(language: str) -> Lexicon | None:
+    """The lexicon of a language; None if it has no pack."""
+    pack = load(language)
+    return _compile(pack) if pack else None
+
+
+def _compile(pack: Pack) -> Lexicon:
+    single: dict[str, list[str]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for concept, forms in sorted(words_of(pack).items()):
+        for form in forms:
+            words = tuple(t for t in fold(form).replace("-", " ").split() if t)
+            if len(words) == 1:
+                if concept not in single.setdefault(words[0], []):
+                    single[words[0]].append(concept)
+            elif words:
+                rarest = max(words, key=lambda w: (len(w), w))
+                phrases.setdefault(rarest, []).append((words, concept))
+    prefixes = frozenset(fold(p) for p in pack.section(Inflection).verb_prefixes)
+    return Lexicon({w: tuple(c) for w, c in single.items()}, {w: tuple(p) for w, p in phrases.items()}, prefixes)
+
+
+def find_concepts(tokens: Sequence[Token], first: int, last: int, language: str) -> list[Hit]:
+    """Concept hits in tokens[first:last] (one sentence), by place; a phrase hides the single words that it is made of."""
+    known = lexicon(language)
+    if known is None:
+        return []
+    phrases = _find_phrases(tokens, first, last, known)
+    covered = {i for members, _ in phrases for i in members}
+    hits = [
+        Hit(concept, min(members), max(members) + 1, tokens[min(members)].start, tokens[max(members)].end)
+        for members, concept in phrases
+    ]
+    for i in range(first, last):
+        token = tokens[i]
+        if not token.is_word or i in covered:
+            continue
+        end = i + 1
+        found = _with_prefix(tokens, i, first, last, known)
+        if not found:
+            for lemma in token.lemmas:
+                if lemma in known.single:
+                    found = known.single[lemma]
+                    break
+        hits.extend(Hit(concept, i, end, token.start, token.end) for concept in found)
+    return sorted(hits, key=lambda h: (h.start, h.end, h.concept))
+
+
+def _with_prefix(tokens: Sequence[Token], i: int, first: int, last: int, known: Lexicon) -> tuple[str, ...]:
+    """Concepts of the verb at `i` taken together with a verbal prefix that stands apart from it, just behind or just before."""
+    if not known.verb_prefixes:
+        return ()
+    places = [*range(i + 1, min(last, i + 2 + LONGEST_PREFIX_GAP)), *range(i - 1, max(first, i - 1 - LONGEST_PREFIX_GAP) - 1, -1)]
+    for place in places:
+        prefix = tokens[place].folded
+        if prefix in known.verb_prefixes:
+            for lemma in tokens[i].lemmas:
+                if prefix + lemma in known.single:
+                    return known.single[prefix + lemma]
+        elif not tokens[place].is_word and place > i:
+            break
+    return ()
+
+
+def _find_phrases(tokens: Sequence[Token], first: int, last: int, known: Lexicon) -> list[tuple[tuple[int, ...], str]]:
+    """Fixed phrases as (token indices, concept), longest first, without overlaps."""
+    found: list[tuple[tuple[int, ...], str]] = []
+    for i in range(first, last):
+        if not tokens[i].is_word:
+            continue
+        for lemma in tokens[i].lemmas:
+            for words, concept in known.phrases.get(lemma, ()):
+                members = _match(tokens, i, first, last, words, lemma)
+                if members:
+                    found.append((members, concept))
+    taken: set[int] = set()
+    kept: list[tuple[tuple[int, ...], str]] = []
+    for members, concept in sorted(set(found), key=lambda f: (-len(f[0]), f[0][-1] - f[0][0], f[0], f[1])):
+        if taken.isdisjoint(members):
+            kept.append((members, concept))
+            taken.update(members)
+    return kept
+
+
+def _match(
+    tokens: Sequence[Token], at: int, first: int, last: int, words: tuple[str, ...], anchor: str
+) -> tuple[int, ...] | None:
+    """Indices of tokens that make up the phrase around its anchor word at `at`, in order, or turned round if it has two words."""
+    k = words.index(anchor)
+    right = _walk(tokens, at, range(at + 1, last), words[k + 1 :])
+    left = _walk(tokens, at, range(at - 1, first - 1, -1), words[:k][::-1])
+    if right is not None and left is not None:
+        return tuple(sorted([*left, at, *right]))
+    if len(words) == 2:
+        other = words[1 - k]
+        span = range(at + 1, last) if k == 1 else range(at - 1, first - 1, -1)
+        turned = _walk(tokens, at, span, (other,))
+        if turned is not None:
+            return tuple(sorted([at, *turned]))
+    return None
+
+
+def _walk(tokens: Sequence[Token], at: int, places: range, words: Sequence[str]) -> list[int] | None:
+    """Indices of `words` one after the other along `places`, with at most LONGEST_GAP words skipped before each."""
+    members: list[int] = []
+    gap = 0
+    wanted = list(words)
+    for place in places:
+        if not wanted:
+            break
+        if wanted[0] in tokens[place].lemmas:
+            members.append(place)
+            wanted.pop(0)
+            gap = 0
+            continue
+        gap += 1
+        if gap > LONGEST_GAP or not tokens[place].is_word:
+            return None
+    return None if wanted else members

@@ -1,0 +1,16 @@
+"""Words: cuts a text into tokens. The rule is the same in every language; hyphens part words, apostrophes don't."""
+
+import re
+
+#: A word (letters with their marks, inner apostrophes), a number (digits with inner dots and commas), or one other sign.
+TOKEN = re.compile(
+    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670\u0591-\u05c7\u200c\u00ad]|['’](?=[^\W\d_]))*"
+    r"|\d+(?:[.,٫٬]\d+)*"
+    r"|[^\s\w]|_"
+)
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
+    """All tokens of text[start:end] as (start, end, text), offsets in code points of the whole text."""
+    stop = len(text) if end is None else end
+    return [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, stop)]
