@@ -1,0 +1,75 @@
+"""Check `who`: do the sources name the same people and bodies in the same part of the event (who acts, on whom)?"""
+
+from itertools import combinations
+
+from ..model import Actor, Comparison, Name, Position, Role, Statement
+from .case import Case, quoted
+
+#: Roles that are compared. What a source leaves out of the others it may simply not tell.
+ROLES: tuple[Role, ...] = ("agent", "patient")
+
+_WORDS: dict[Role, str] = {"agent": "acts", "patient": "is acted on", "recipient": "receives", "speaker": "speaks", "other": "takes part"}
+
+
+def who(case: Case) -> list[Comparison]:
+    """One comparison for each role: corroborated where a name is shared, differs where two sources name two different ones."""
+    found: list[Comparison] = []
+    for role in ROLES:
+        named = _named(case, role)
+        if len(named) < 2:
+            continue
+        shared = [key for key in _keys(named) if sum(key in entries for entries in named.values()) > 1]
+        if shared:
+            positions = [
+                case.position(statement, actor.span, name.label)
+                for key in shared
+                for entries in named.values()
+                if key in entries
+                for statement, actor, name in [entries[key]]
+            ]
+            sentence = f"The sources agree on who {_WORDS[role]}: {quoted(positions)}."
+            found.append(case.comparison("actor", "corroborated", positions, sentence))
+        apart = [
+            (a, b) for a, b in combinations(named, 2) if not named[a].keys() & named[b].keys() and _same_kind(named[a], named[b])
+        ]
+        if apart:
+            documents = sorted({d for pair in apart for d in pair})
+            positions = [_first(case, named[d]) for d in documents]
+            sentence = f"The sources differ on who {_WORDS[role]}: {quoted(positions)}."
+            found.append(case.comparison("actor", "differs", positions, sentence))
+    return found
+
+
+Named = dict[str, tuple[Statement, Actor, Name]]
+
+
+def _named(case: Case, role: Role) -> dict[str, Named]:
+    """By document, the names that fill the role in its statements of the event's own kind that report it as done."""
+    result: dict[str, Named] = {}
+    for document, group in case.by_document.items():
+        entries: Named = {}
+        for statement in group:
+            if statement.modality != "happened" or statement.type != case.event.type:
+                continue
+            for actor in statement.actors:
+                name = case.name_of.get(actor.mention) if actor.mention else None
+                if actor.role == role and name is not None and name.kind != "place":
+                    entries.setdefault(name.id, (statement, actor, name))
+        if entries:
+            result[document] = entries
+    return result
+
+
+def _keys(named: dict[str, Named]) -> list[str]:
+    return sorted({key for entries in named.values() for key in entries})
+
+
+def _same_kind(a: Named, b: Named) -> bool:
+    """Only like is compared with like: a person with a person. A body may act through a person, which is no difference."""
+    kinds_a, kinds_b = {e[2].kind for e in a.values()}, {e[2].kind for e in b.values()}
+    return bool(kinds_a & kinds_b)
+
+
+def _first(case: Case, entries: Named) -> Position:
+    statement, actor, name = min(entries.values(), key=lambda e: (e[1].span.start, e[1].span.end))
+    return case.position(statement, actor.span, name.label)
