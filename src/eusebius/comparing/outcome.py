@@ -1,6 +1,6 @@
 """Check `outcome`: does one source say that it happened and another that it did not? Planned against done is no contradiction."""
 
-from ..model import Comparison
+from ..model import Comparison, Verdict
 from .case import Case, quoted
 
 
@@ -15,5 +15,5 @@ def outcome(case: Case) -> list[Comparison]:
         return []
     chosen = [done[0], *denied[:2]]
     positions = [case.position(s, s.span, "happened" if s.modality == "happened" else "did not happen") for s in chosen]
-    verdict = "contradicts" if all(s.attributed_to is None for s in chosen) else "differs"
+    verdict: Verdict = "contradicts" if all(s.attributed_to is None for s in chosen) else "differs"
     return [case.comparison("outcome", verdict, positions, f"The sources differ on whether it happened: {quoted(positions)}.")]

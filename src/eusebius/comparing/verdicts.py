@@ -1,4 +1,4 @@
-"""Verdicts on two values: bounds in, verdict out. The one place where "finer" and "compatible" are kept apart from "contradicts"."""
+"""Verdicts on two values: bounds in, verdict out. Here "finer" and "compatible" are kept apart from "contradicts"."""
 
 from ..model import Verdict
 

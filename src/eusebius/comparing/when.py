@@ -13,6 +13,9 @@ CLOCK_SLACK = 30
 #: The same for a time that the source itself calls rough.
 ROUGH_CLOCK_SLACK = 60
 
+#: A night may be named by either of its two days: so many minutes past one day's end it can still be the same night.
+NIGHT_MINUTES = 6 * 60
+
 #: Precisions that say something about the time of day.
 OF_THE_DAY = ("minute", "hour", "part")
 
@@ -85,7 +88,7 @@ def _verdict(left: Statement, right: Statement) -> tuple[str, Verdict]:
     instants = of_bounds((a.earliest, a.latest), (b.earliest, b.latest), slack)
     if both_of_day and (days != "contradicts" or _apart(a, b) < MINUTES_A_DAY // 2):
         return "time", _softened(instants, left, right)
-    if days == "contradicts" and (_apart(a, b) <= slack or (a.part == "night" or b.part == "night") and _apart(a, b) < 6 * 60):
+    if days == "contradicts" and (_apart(a, b) <= slack or ("night" in (a.part, b.part) and _apart(a, b) < NIGHT_MINUTES)):
         return "date", "compatible"
     return "date", _softened(days, left, right)
 

@@ -8,7 +8,7 @@ from .case import Case, quoted
 #: Roles that are compared. What a source leaves out of the others it may simply not tell.
 ROLES: tuple[Role, ...] = ("agent", "patient")
 
-_WORDS: dict[Role, str] = {"agent": "acts", "patient": "is acted on", "recipient": "receives", "speaker": "speaks", "other": "takes part"}
+_WORDS: dict[Role, str] = {"agent": "acts", "patient": "is acted on"}
 
 
 def who(case: Case) -> list[Comparison]:
