@@ -64,7 +64,7 @@ def of_counts(a: Count, b: Count) -> Verdict:
     edges = [v for v in (a.low, a.high, b.low, b.high) if v is not None]
     slack = ROUGH * max(edges, default=0) if rough else 0
     verdict = of_bounds((a.low, a.high), (b.low, b.high), slack)
-    if verdict == "contradicts" and (a.bound, b.bound) != ("exact", "exact") and _close(a, b):
+    if verdict == "contradicts" and "exact" not in (a.bound, b.bound) and _close(a, b):
         return "differs"
     return verdict
 

@@ -58,7 +58,7 @@ class Lemmatiser:
         if not found and self._rules.compounds:
             found.extend(self._last_part(folded))
         found.extend(library)
-        if not library and not found:
+        if not found and not library:
             found.append(self._shortened(folded))
         found.append(folded)
         return tuple(dict.fromkeys(found))
@@ -69,8 +69,10 @@ class Lemmatiser:
         import simplemma
 
         bare = strip_marks(word)
-        lemma = fold(simplemma.lemmatize(bare, self._code))
-        return (lemma,)
+        if simplemma.is_known(bare, self._code) or bare[0].isupper():
+            return (fold(simplemma.lemmatize(bare, self._code)),)
+        rests = [rest for rest in self._candidates(bare)[1:] if simplemma.is_known(rest, self._code)]
+        return tuple(dict.fromkeys(fold(simplemma.lemmatize(rest, self._code)) for rest in rests[:2]))
 
     def _candidates(self, word: str) -> list[str]:
         """What may remain of a folded word when prefixes and layers of endings are stripped, fewest strips first."""

@@ -50,7 +50,9 @@ def _dot_goes_on(
         return True
     if not before:
         return False
-    if fold(before) in abbreviations or (len(before) == 1 and before.isalpha() and before.isupper()):
+    if fold(_abbreviation(words, i, begin)) in abbreviations:
+        return fold(after) not in common
+    if len(before) == 1 and before.isalpha() and before.isupper():
         return True
     if ROMAN.fullmatch(before):
         return True
@@ -59,3 +61,11 @@ def _dot_goes_on(
             return True
         return len(before) < 3 and fold(after) not in common
     return False
+
+
+def _abbreviation(words: list[Word], i: int, begin: int) -> str:
+    """The word before the dot words[i] with whatever is written onto its front: "Dr", "a.m"."""
+    first = i
+    while first > begin and words[first - 1][1] == words[first][0] and (words[first - 1][2] == "." or words[first - 1][2].isalpha()):
+        first -= 1
+    return "".join(word for _, _, word in words[first:i])
