@@ -8,7 +8,9 @@ import unicodedata
 from functools import lru_cache
 
 #: Marks that a writer may leave out: Arabic vowel signs and tatweel, Hebrew points, soft hyphen, joiners, direction marks.
-MARKS = re.compile(r"[\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+MARKS = re.compile(
+    r"[\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 
 #: Letters that writers mix up or vary in Arabic script (hamza seats, alef maqsura, Persian forms), and apostrophes.
 FOLDS = str.maketrans(

@@ -66,6 +66,6 @@ def _dot_goes_on(
 def _abbreviation(words: list[Word], i: int, begin: int) -> str:
     """The word before the dot words[i] with whatever is written onto its front: "Dr", "a.m"."""
     first = i
-    while first > begin and words[first - 1][1] == words[first][0] and (words[first - 1][2] == "." or words[first - 1][2].isalpha()):
+    while first > begin and words[first - 1][1] == words[first][0] and (words[first - 1][2] + ".").replace(".", "a").isalpha():
         first -= 1
     return "".join(word for _, _, word in words[first:i])

@@ -1,0 +1,148 @@
+"""The chronicle in the terminal: by day, who says what; or only the disagreements. `show` prints, `lines` says what."""
+
+from collections.abc import Iterator
+
+from ..errors import OptionError
+from ..model import Chronicle, Event, Moment, Statement
+from ..model.civil import day_number, days_in_month
+from .visible import visible
+from .when_text import day_text, when_text
+
+#: A row of output: the style it is shown in, and its words.
+Line = tuple[str, str]
+
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+
+
+def show(
+    chronicle: Chronicle,
+    *,
+    disagreements: bool = False,
+    name: str | None = None,
+    first: str | None = None,
+    last: str | None = None,
+    shared: bool = False,
+) -> None:
+    """Prints the chronicle, through a pager where the terminal has one, in colour where it helps.
+
+    `name` keeps events in which that name has a part; `first` and `last` (YYYY, YYYY-MM or YYYY-MM-DD) keep a stretch of time;
+    `shared` keeps events that more than one source tells.
+
+    Raises:
+        OptionError: a date or a name that can't be used.
+    """
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=False)
+    rows = disagreement_lines(chronicle) if disagreements else lines(chronicle, name=name, first=first, last=last, shared=shared)
+    for style, words in rows:
+        console.print(Text(words, style=style))
+
+
+def lines(
+    chronicle: Chronicle,
+    *,
+    name: str | None = None,
+    first: str | None = None,
+    last: str | None = None,
+    shared: bool = False,
+) -> Iterator[Line]:
+    """The chronicle as rows of text, in time order."""
+    low = _bound(first, end=False) if first else None
+    high = _bound(last, end=True) if last else None
+    by_id = {s.id: s for s in chronicle.statements}
+    wanted = _statements_of(chronicle, name) if name else None
+    marks: dict[str, list[str]] = {}
+    for comparison in chronicle.comparisons:
+        if comparison.is_disagreement:
+            marks.setdefault(comparison.event, []).append(f"{comparison.kind} {comparison.verdict}")
+    heading = ""
+    shown = 0
+    for event in sorted(chronicle.events, key=_order):
+        if not _within(event.moment, low, high) or (shared and len(event.documents) < 2):
+            continue
+        if wanted is not None and not wanted.intersection(event.statements):
+            continue
+        shown += 1
+        day = _day(event)
+        if day != heading:
+            yield "bold underline", f"\n{day}"
+            heading = day
+        told = f", told by {len(event.documents)} sources" if len(event.documents) > 1 else ""
+        marked = "".join(f"  [{m}]" for m in marks.get(event.id, ()))
+        yield ("bold red" if marked else "bold"), f"\n  {when_text(event.moment)}  {event.type}{told}{marked}"
+        for member in event.statements:
+            yield "", f"    {_said(by_id[member])}"
+    yield "dim", f"\n{shown} of {len(chronicle.events)} events shown"
+
+
+def disagreement_lines(chronicle: Chronicle) -> Iterator[Line]:
+    """The disagreements as rows of text, contradictions first."""
+    found = sorted((c for c in chronicle.comparisons if c.is_disagreement), key=lambda c: c.verdict != "contradicts")
+    for comparison in found:
+        yield ("bold red" if comparison.verdict == "contradicts" else "bold"), f"\n{comparison.kind}: {comparison.verdict}"
+        yield "", f"  {_isolated(comparison.sentence)}"
+        for position in comparison.positions:
+            place = f"{position.span.document}:{position.span.start}"
+            yield "", f"    {_isolated(position.quote)}  = {_isolated(position.value)}  ({place})"
+    yield "dim", f"\n{len(found)} disagreements"
+
+
+def _statements_of(chronicle: Chronicle, name: str) -> set[str]:
+    sought = name.casefold()
+    mentions = {
+        form.mention
+        for n in chronicle.names
+        if sought in n.label.casefold() or any(sought in f.quote.casefold() for f in n.forms)
+        for form in n.forms
+    }
+    if not mentions:
+        raise OptionError(f"no name in this chronicle has “{name}” in any of its forms; `eusebius show` without --name lists all events")
+    spans = [m.span for m in chronicle.mentions if m.id in mentions]
+    return {s.id for s in chronicle.statements if any(s.span.holds(span) for span in spans)}
+
+
+def _said(statement: Statement) -> str:
+    quote = " ".join(statement.quote.split())
+    modality = "" if statement.modality == "happened" else f" ({statement.modality})"
+    return f"{_isolated(quote)}{modality}  ({statement.span.document}:{statement.span.start})"
+
+
+def _isolated(text: str) -> str:
+    """Source text between isolates, so that its direction does not reorder what stands around it."""
+    return f"{FIRST_STRONG_ISOLATE}{visible(text)}{POP_ISOLATE}"
+
+
+def _order(event: Event) -> tuple[bool, tuple[int, int], str]:
+    return (event.moment is None, event.moment.sort_key if event.moment else (0, 0), event.id)
+
+
+def _day(event: Event) -> str:
+    moment = event.moment
+    if moment is not None and moment.is_one_day and moment.first_day is not None:
+        return day_text(moment.first_day)
+    return when_text(moment).capitalize() if moment is None else when_text(moment)
+
+
+def _within(moment: Moment | None, low: int | None, high: int | None) -> bool:
+    if low is None and high is None:
+        return True
+    if moment is None:
+        return False
+    after = low is None or moment.last_day is None or moment.last_day >= low
+    before = high is None or moment.first_day is None or moment.first_day <= high
+    return after and before
+
+
+def _bound(text: str, *, end: bool) -> int:
+    """First or last day of YYYY, YYYY-MM or YYYY-MM-DD."""
+    parts = text.split("-")
+    try:
+        numbers = [int(p) for p in parts]
+        year = numbers[0]
+        month = numbers[1] if len(numbers) > 1 else (12 if end else 1)
+        day = numbers[2] if len(numbers) > 2 else (days_in_month(year, month) if end else 1)
+        return day_number(year, month, day)
+    except (ValueError, IndexError) as error:
+        raise OptionError(f"“{text}” is no date; write YYYY, YYYY-MM or YYYY-MM-DD") from error
