@@ -10,9 +10,13 @@ import msgspec
 from .about import About
 from .concepts import Concepts
 from .inflection import Inflection
+from .numbers import Numbers
+from .names import Names
 
 SECTIONS: Final[dict[str, type[msgspec.Struct]]] = {
     "about": About,
     "inflection": Inflection,
+    "numbers": Numbers,
     "concepts": Concepts,
+    "names": Names,
 }
