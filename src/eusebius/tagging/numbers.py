@@ -181,7 +181,7 @@ def _in_words(tokens: list[Token], i: int, known: _Words) -> tuple[Number, int] 
                 current = 0.0
             else:
                 current = max(current, 1.0) * value
-        elif seen and 0 < current % 100 and not (current % 10 == 0 and value < 10) and not (current < 10 and value % 10 == 0):
+        elif seen and current % 100 > 0 and not (current % 10 == 0 and value < 10) and not (current < 10 and value % 10 == 0):
             break
         else:
             current += value

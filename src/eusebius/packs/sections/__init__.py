@@ -10,13 +10,15 @@ import msgspec
 from .about import About
 from .concepts import Concepts
 from .inflection import Inflection
-from .numbers import Numbers
 from .names import Names
+from .numbers import Numbers
+from .time import Time
 
 SECTIONS: Final[dict[str, type[msgspec.Struct]]] = {
     "about": About,
     "inflection": Inflection,
     "numbers": Numbers,
+    "time": Time,
     "concepts": Concepts,
     "names": Names,
 }

@@ -1,6 +1,5 @@
 """Section `names`: how the language writes names of people, bodies and places: titles, kinds of body and place, peoples, endings, spelling."""
 
-from typing import Literal
 
 import msgspec
 

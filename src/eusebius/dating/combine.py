@@ -1,0 +1,139 @@
+"""Puts parts together: date and clock that stand side by side, words that turn a moment into "by" or "since", ranges of two moments."""
+
+import re
+from dataclasses import replace
+from itertools import zip_longest
+
+from .compile import Words
+from .part import Part
+
+#: How far before an expression its operator may begin, in code points.
+REACH = 40
+
+
+def combine(parts: list[Part], text: str, start: int, end: int, words: Words) -> list[Part]:
+    """Whole expressions out of the parts of text[start:end], in order; parts that count only beside others are dropped."""
+    merged = _merge(parts, text, words)
+    merged = [_operated(p, text, start, end, words) for p in merged]
+    merged = _apposed([p for p in merged if p.alone or p.edge in ("by", "since")], text)
+    return _ranges(merged, text, start, end, words)
+
+
+def _merge(parts: list[Part], text: str, words: Words) -> list[Part]:
+    merged: list[Part] = []
+    for part in parts:
+        before = merged[-1] if merged else None
+        if before is not None and _fit(before, part) and words.glue.fullmatch(text, before.end, part.start):
+            joined = before.joined(part)
+            if "(" in text[before.end : part.start] and text[part.end : part.end + 1] == ")":
+                joined = replace(joined, end=part.end + 1)
+            merged[-1] = joined
+        else:
+            merged.append(part)
+    return merged
+
+
+#: What stands between "that day" and the date that says which ("that day, 5 May").
+APPOSITION = re.compile(r", |،? | \(|,? az? ")
+
+
+def _apposed(parts: list[Part], text: str) -> list[Part]:
+    """ "That day" with a full date behind it means that date, not the day told before."""
+    said: list[Part] = []
+    for part, after in zip_longest(parts, parts[1:]):
+        if part is None:  # no parts at all
+            continue
+        same_day = part.step == 0 and part.unit == "day" and not part.has_time
+        if same_day and after is not None and after.day and after.month and APPOSITION.fullmatch(text, part.end, after.start):
+            said.append(replace(part, step=None, unit=None, year=after.year, month=after.month, day=after.day))
+        else:
+            said.append(part)
+    return said
+
+
+def _fit(a: Part, b: Part) -> bool:
+    """True if the two can be one expression: a date with a time of day or a weekday, a time of day with its part."""
+    if a.kind or b.kind or a.last or b.last:
+        return False
+    if a.has_time and b.has_time:
+        one_of_each = (a.part is None) != (b.part is None) and (a.hour is None) != (b.hour is None)
+        if not one_of_each:
+            return False
+    if a.has_date and b.has_date:
+        return False
+    if a.weekday is not None and b.weekday is not None:
+        return False
+    both = (a.has_date or a.weekday is not None, b.has_date or b.weekday is not None)
+    if both == (True, True):
+        dated = a if a.has_date else b
+        return dated.day is not None or dated.step is not None
+    if both == (False, False):
+        return a.has_time and b.has_time
+    dated = a if both[0] else b
+    return dated.day is not None or dated.weekday is not None or dated.unit in ("day", None) or dated.step is not None
+
+
+def _operated(part: Part, text: str, start: int, end: int, words: Words) -> Part:
+    """With the operator that stands before or behind it, and its span widened by the words that belong to it."""
+    if part.kind or part.last:
+        return part
+    head = text[max(start, part.start - REACH) : part.start]
+    tail = text[part.end : min(end, part.end + REACH)]
+    for name, before, behind, keep in words.operators:
+        match = before.search(head) if before else None
+        if match is not None:
+            at = part.start - len(head) + match.start()
+            while at < part.start and not text[at].isalnum():
+                at += 1
+            return _with_operator(part, name, at if keep else part.start, part.end)
+        match = behind.search(tail) if behind else None
+        if match is not None:
+            return _with_operator(part, name, part.start, part.end + match.end() if keep else part.end)
+    return part
+
+
+def _with_operator(part: Part, name: str, start: int, end: int) -> Part:
+    if name == "about":
+        return replace(part, about=True, start=start, end=end)
+    if part.edge is not None:
+        return part
+    return replace(part, edge=name, start=start, end=end)  # type: ignore[arg-type]
+
+
+def _ranges(parts: list[Part], text: str, start: int, end: int, words: Words) -> list[Part]:
+    """Two expressions with the words of a range around and between them are one."""
+    joined: list[Part] = []
+    for part in parts:
+        before = joined[-1] if joined else None
+        whole = _range(before, part, text, start, end, words) if before is not None else None
+        if whole is not None:
+            joined[-1] = whole
+        else:
+            joined.append(part)
+    return joined
+
+
+def _range(a: Part, b: Part, text: str, start: int, end: int, words: Words) -> Part | None:
+    if a.last or b.last or a.kind or b.kind or b.start - a.end > REACH or (a.has_date and b.step is not None):
+        return None
+    first, second = replace(a, edge=None), replace(b, edge=None)
+    for before, middle, behind in words.between:
+        if not middle.fullmatch(text, a.end, b.start) and not middle.fullmatch(text, a.end, _inner(b, text)):
+            continue
+        opened = a.edge == "since" or before.search(text[max(start, a.start - REACH) : a.start])
+        if not opened:
+            continue
+        closed = behind.search(text[b.end : min(end, b.end + REACH)])
+        if closed is None:
+            continue
+        opening = before.search(text[max(start, a.start - REACH) : a.start])
+        at = a.start - (len(text[max(start, a.start - REACH) : a.start]) - opening.start()) if opening else a.start
+        while at < a.start and not text[at].isalnum():
+            at += 1
+        return replace(first, start=at, end=b.end + closed.end(), last=second)
+    return None
+
+
+def _inner(part: Part, text: str) -> int:
+    """Where the expression begins without an operator that the range took ("to" in "from May to June")."""
+    return part.start

@@ -1,0 +1,157 @@
+"""Compiles a pack's time words and rules to regular expressions. What is the same in every language (digits, ISO) stands here once."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ..errors import PackError
+from ..packs import Pack, load
+from ..packs.sections.numbers import Numbers
+from ..packs.sections.time import Rule, Time, Values
+from .fallback import fallback_time
+from .normal import loose
+
+#: The one letter that begins no word: patterns must neither begin nor end inside a word.
+BEFORE, BEHIND = r"(?<!\w)", r"(?!\w)"
+
+#: Slots that are written the same everywhere.
+DIGIT_SLOTS = {
+    "d": r"(?P<d>[12]\d|3[01]|0?[1-9])",
+    "d2": r"(?P<d2>[12]\d|3[01]|0?[1-9])",
+    "y": r"(?P<y>[12]\d{3})(?!\d)",
+    "y2": r"(?P<y2>[12]\d{3})(?!\d)",
+    "yy": r"(?P<yy>\d\d)(?!\d)",
+    "h": r"(?P<h>2[0-4]|1\d|0?\d)",
+    "min": r"(?P<min>[0-5]\d)(?!\d)",
+    "decade": r"(?P<decade>[12]\d\d)",
+}
+
+#: Rules that need no language: ISO 8601 dates and times, and dates in digits, day first.
+UNIVERSAL: tuple[Rule, ...] = (
+    Rule("ISO 8601 date and time", r"{y}-(?P<mm>0[1-9]|1[0-2])-{d}(?:t{h}:{min}(?::\d\d)?z?)?"),
+    Rule("day.month.year in digits", r"{d}(?P<sep>[./]) ?(?P<mm>1[0-2]|0?[1-9])(?P=sep) ?{y}"),
+)
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A rule ready to search with: its pattern and what it fixes."""
+
+    name: str
+    pattern: re.Pattern[str]
+    values: Values
+    alone: bool
+    cased: bool
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one language by what they mean, as the patterns match them."""
+
+    rules: tuple[Compiled, ...]
+    tables: dict[str, tuple[tuple[re.Pattern[str], str], ...]]
+    numbers: dict[str, float]
+    vague: re.Pattern[str] | None
+    glue: re.Pattern[str]
+    operators: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None, bool], ...]
+    between: tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(loose(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _table(table: dict[str, tuple[str, ...]]) -> str:
+    return "|".join(f"(?:{_any(words)})" for _, words in table.items())
+
+
+@cache
+def words_for(language: str) -> Words | None:
+    """The compiled time words of a language: its pack's, or what a locale library knows; None if neither has it."""
+    pack = load(language)
+    if pack is not None:
+        return compile_words(pack.section(Time), pack)
+    section = fallback_time(language)
+    return compile_words(section, None) if section is not None else None
+
+
+def compile_words(section: Time, pack: Pack | None) -> Words:
+    """Compiles a section.
+
+    Raises:
+        PackError: a rule has an unknown slot or is no regular expression; the message names the rule.
+    """
+    numbers = dict(section.number_words)
+    if pack is not None:
+        numbers = {**{k: v for k, v in pack.section(Numbers).cardinals.items() if v <= 100}, **numbers}
+    tables = {
+        "month": section.months,
+        "wd": section.weekdays,
+        "part": {str(k): v for k, v in section.parts.items()},
+        "season": section.seasons,
+        "position": {str(k): v for k, v in section.positions.items()},
+        "unit": {str(k): v for k, v in section.units.items()},
+        "dw": section.day_words,
+        "hw": section.hour_words,
+    }
+    slots = dict(DIGIT_SLOTS)
+    for name, table in tables.items():
+        if table:
+            slots[name] = f"(?P<{name}>{_table(table)})"
+    if section.months:
+        slots["month2"] = f"(?P<month2>{_table(section.months)})"
+    words = sorted(numbers, key=lambda w: (-len(w), w))
+    vague = sorted(section.vague_numbers, key=lambda w: (-len(w), w))
+    spelled = "|".join([r"\d{1,3}(?:[.,]\d)?", *(loose(re.escape(w)) for w in words), *(loose(w) for w in vague)])
+    slots["n"] = f"(?P<n>{spelled})"
+    for name, fragment in section.slots.items():
+        slots[name] = loose(fragment)
+    clitics = "|".join(map(re.escape, sorted(section.clitics, key=lambda c: (-len(c), c))))
+    front = f"{BEFORE}(?:{clitics})?" if clitics else BEFORE
+    compiled = tuple(_compile(rule, slots, front) for rule in (*section.rules, *UNIVERSAL))
+    operators = []
+    for name, operator in section.operators.items():
+        before = re.compile(f"{front}(?:{_any(operator.before)}) (?:the |a )?$") if operator.before else None
+        behind = re.compile(f"^ ?(?:{_any(operator.behind)}){BEHIND}") if operator.behind else None
+        operators.append((str(name), before, behind, operator.keep))
+    return Words(
+        compiled,
+        {
+            name: tuple((re.compile(f"(?:{_any(forms)})"), value) for value, forms in table.items())
+            for name, table in tables.items()
+            if table
+        },
+        {w: v for w, v in numbers.items()},
+        re.compile(_any(tuple(vague))) if vague else None,
+        re.compile(f"(?:{'|'.join(loose(g) for g in section.glue)})" if section.glue else " ?"),
+        tuple(operators),
+        tuple(
+            (
+                re.compile(f"{front}(?:{loose(b.before)}) (?:the )?$" if b.before else "$"),
+                re.compile(loose(b.middle)),
+                re.compile(f"^ ?(?:{loose(b.behind)})" if b.behind else ""),
+            )
+            for b in section.between
+        ),
+    )
+
+
+def _compile(rule: Rule, slots: dict[str, str], front: str) -> Compiled:
+    used: dict[str, int] = {}
+
+    def fill(match: re.Match[str]) -> str:
+        name = match.group(1)
+        used[name] = used.get(name, 0) + 1
+        fragment = slots.get(name, NEVER)
+        return fragment if used[name] == 1 else fragment.replace(f"(?P<{name}>", f"(?P<{name}_{used[name]}>")
+
+    body = re.sub(r"\{([a-z]+\d?)\}", fill, loose(rule.pattern))
+    try:
+        pattern = re.compile(f"{front}(?:{body}){BEHIND}" if body[-1] not in "$)" or "(?=" not in body else f"{front}(?:{body})")
+    except re.error as error:
+        raise PackError(f"time rule “{rule.name}” is no regular expression: {error}") from error
+    return Compiled(rule.name, pattern, rule.values, rule.alone, rule.cased)
+
+
+#: What a slot of which the language has no words matches: nothing.
+NEVER = r"(?!)"

@@ -1,0 +1,157 @@
+"""Finds the parts of time expressions in a passage: every rule of the language, the longest match first, none overlapping."""
+
+import re
+
+from ..packs.sections.time import Unit, Values
+from .compile import Compiled, Words
+from .part import Part
+
+
+def find_parts(text: str, original: str, start: int, end: int, words: Words) -> list[Part]:
+    """Parts in text[start:end], in order. `text` is the normal form of `original`; offsets are those of both."""
+    found: list[tuple[int, int, int, Part]] = []
+    for rank, rule in enumerate(words.rules):
+        for match in rule.pattern.finditer(text, start, end):
+            part = _part(match, rule, words, original)
+            if part is not None:
+                found.append((part.start - part.end, rank, part.start, part))
+    taken: list[Part] = []
+    covered = bytearray(end - start)
+    for _, _, _, part in sorted(found, key=lambda f: f[:3]):
+        a, b = part.start - start, part.end - start
+        if not any(covered[a:b]):
+            covered[a:b] = b"\x01" * (b - a)
+            taken.append(part)
+    return sorted(taken, key=lambda p: p.start)
+
+
+def _look_up(words: Words, table: str, text: str | None) -> str | None:
+    if text is None:
+        return None
+    return next((value for pattern, value in words.tables.get(table, ()) if pattern.fullmatch(text)), None)
+
+
+def _number(words: Words, text: str | None) -> tuple[float | None, bool]:
+    """The value of a number slot, and whether it is vague ("several")."""
+    if text is None:
+        return None, False
+    if text[0].isdigit():
+        return float(text.replace(",", ".")), False
+    if text in words.numbers:
+        return words.numbers[text], False
+    bare = re.sub("[\u064b-\u0652]", "", text)
+    folded = {re.sub("[أإآ]", "ا", w): v for w, v in words.numbers.items()}
+    value = folded.get(re.sub("[أإآ]", "ا", bare))
+    return value, value is None
+
+
+def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> Part | None:
+    groups: dict[str, str | None] = {}
+    for name, text in match.groupdict().items():  # a slot that stands twice in a rule is name_2 the second time
+        slot = name.partition("_")[0]
+        groups[slot] = groups.get(slot) or text
+    get = groups.get
+    start = match.end("pre") if get("pre") is not None else match.start()
+    while start < match.end() and original[start] in " \u00a0\n\t":
+        start += 1
+    if rule.cased and not original[start : start + 1].isupper():
+        return None
+    values = rule.values
+    number, vague = _number(words, get("n"))
+    unit = get("unit")
+    month = _look_up(words, "month", get("month"))
+    day = _int(get("d")) or _int(_look_up(words, "dw", get("dw")))
+    hour = _int(get("h"))
+    if hour is None:
+        hour = _int(_look_up(words, "hw", get("hw")))
+    meridiem = values.meridiem
+    if "m" in (get("ampm") or ""):
+        meridiem = "am"
+    said = match.group().replace(".", "").replace(" ", "")
+    if hour is not None and re.search(r"\d?[ap]m$", said) and meridiem is None:
+        meridiem = "pm" if said.endswith("pm") else "am"
+    minute = values.minute if values.minute is not None else _int(get("min"))
+    if hour is None:
+        hour = values.hour
+    if hour is not None:
+        if minute is None and number is not None:
+            minute, number = int(number), None
+        hour += values.hour_step
+        minute = minute or 0
+        if not 0 <= hour <= 24 or not 0 <= minute < 60:
+            return None
+    century = None
+    if values.unit == "century" and day is not None:
+        century, day = day - 1, None
+    found = Part(
+        start,
+        match.end(),
+        rule.name,
+        year=_int(get("y")),
+        month=_int(month) or _int(get("mm")),
+        day=day,
+        weekday=_int(_look_up(words, "wd", get("wd"))),
+        season=_int(_look_up(words, "season", get("season"))),
+        decade=_int(get("decade")),
+        century=century,
+        position=_look_up(words, "position", get("position")) or values.position or ("late" if get("position") else None),
+        part=_look_up(words, "part", get("part")) or values.part,  # type: ignore[arg-type]
+        hour=hour,
+        minute=minute if hour is not None else None,
+        ambiguous=hour is not None and 1 <= hour <= 12 and meridiem is None and not _is_exact(get("h"), get("min")),
+        meridiem=meridiem,
+        number=number,
+        unit=_unit(words, unit, values),
+        step=values.step,
+        direction=values.direction,
+        day_step=values.day_step,
+        span_days=values.span_days,
+        edge=values.edge,
+        about=values.about,
+        target=values.target,
+        aside=values.aside,
+        vague=vague or values.vague,
+        alone=rule.alone,
+        kind=values.kind,
+    )
+    return _with_end(found, groups, words)
+
+
+def _is_exact(hour: str | None, minute: str | None) -> bool:
+    """"08:05" is written on a 24-hour clock; "8.05" need not be."""
+    return hour is not None and minute is not None and len(hour) == 2 and hour[0] == "0"
+
+
+def _unit(words: Words, text: str | None, values: Values) -> Unit | None:
+    named = _look_up(words, "unit", text) if text else None
+    return named or values.unit  # type: ignore[return-value]
+
+
+def _with_end(part: Part, groups: dict[str, str | None], words: Words) -> Part | None:
+    """With the second end of a range that the rule found in one piece."""
+    from dataclasses import replace
+
+    day2, month2 = _int(groups.get("d2")), _int(_look_up(words, "month", groups.get("month2")))
+    year2 = _int(groups.get("y2"))
+    if groups.get("yy") is not None and part.year is not None:
+        year2 = part.year // 100 * 100 + int(groups["yy"] or 0)
+    if day2 is None and month2 is None and year2 is None:
+        return part
+    if year2 is not None and part.year is not None and not part.year < year2 <= part.year + 400:
+        return None
+    last = Part(
+        part.start,
+        part.end,
+        part.rule,
+        year=year2 or part.year,
+        month=month2 or part.month,
+        day=day2,
+        part=None,
+    )
+    if day2 is not None and month2 is None and part.day is not None and day2 < part.day:
+        return None
+    return replace(part, last=last)
+
+
+def _int(text: str | None) -> int | None:
+    return int(text) if text else None

@@ -1,0 +1,79 @@
+"""A part of a time expression as found: the slots that its words fill, before anything is resolved."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ..model.moment import PartOfDay
+from ..packs.sections.time import Unit
+
+Edge = Literal["by", "since", "before", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """text[start:end] of a document and what it says. None: the words don't say it. Fields are as in packs.sections.time.Values.
+
+    `hour` is 0 to 24 as named, `ambiguous` if it may be twelve hours later; `number` and `unit` stand for "three days";
+    `last` is the second end of a range that was found in one piece or put together from two expressions.
+    """
+
+    start: int
+    end: int
+    rule: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    position: str | None = None
+    part: PartOfDay | None = None
+    hour: int | None = None
+    minute: int | None = None
+    ambiguous: bool = False
+    meridiem: str | None = None
+    number: float | None = None
+    unit: Unit | None = None
+    step: int | None = None
+    direction: int | None = None
+    day_step: int = 0
+    span_days: int = 0
+    edge: Edge | None = None
+    about: bool = False
+    target: bool = False
+    aside: bool = False
+    vague: bool = False
+    alone: bool = True
+    kind: Literal["duration", "set"] | None = None
+    last: "Part | None" = None
+
+    @property
+    def has_date(self) -> bool:
+        """True if it says something of the day or a longer stretch."""
+        return any(
+            v is not None
+            for v in (self.year, self.month, self.day, self.season, self.decade, self.century, self.step, self.direction)
+        )
+
+    @property
+    def has_time(self) -> bool:
+        """True if it says something of the time of day."""
+        return self.part is not None or self.hour is not None
+
+    def joined(self, other: "Part") -> "Part":
+        """Both as one expression: what either says, over both their words."""
+        left, right = (self, other) if self.start <= other.start else (other, self)
+        merged = replace(left, end=max(left.end, right.end), alone=True, rule=f"{left.rule} + {right.rule}")
+        changes = {
+            name: getattr(right, name)
+            for name in self.__slots__
+            if name not in ("start", "end", "rule", "alone") and getattr(right, name) not in (None, False, 0) and not getattr(left, name)
+        }
+        if right.hour is not None and left.hour is None:
+            changes["hour"], changes["minute"], changes["ambiguous"] = right.hour, right.minute, right.ambiguous
+        if right.step == 0 and left.step is None:
+            changes["step"] = 0
+        if right.weekday is not None and left.weekday is None:
+            changes["weekday"] = right.weekday
+        return replace(merged, **changes)

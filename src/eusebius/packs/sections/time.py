@@ -1,0 +1,104 @@
+"""Section `time`: the language's words for time, and the patterns in which they stand. docs/adding-a-language.md walks through it."""
+
+from typing import Literal
+
+import msgspec
+
+from ...model.moment import PartOfDay
+
+Unit = Literal["minute", "hour", "day", "week", "month", "season", "year", "decade", "century"]
+
+
+class Values(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the words of a rule fix by themselves.
+
+    `step` and `unit`: so many units from where the narrative stands (0 the same, 1 the next, -1 the one before); `direction`: the
+    sense of {n} {unit} (1 later, -1 earlier). `hour_step`: added to the hour named ("half ten" in the sense of half past nine: -1);
+    `minute`: minutes past it. `part`, `position` (of a month or year), `edge` (by, since ...), `about`: as the names say.
+    `day_step`: days added to the date named ("the night before 5 May": -1). `span_days`: it covers so many days from there on.
+    `meridiem`: before or after noon. `target`: the date is aimed at, and doesn't move the narrative. `aside`: it looks back, and
+    doesn't move it either. `kind`: duration and set are no moments.
+    """
+
+    part: PartOfDay | None = None
+    step: int | None = None
+    unit: Unit | None = None
+    direction: Literal[-1, 1] | None = None
+    hour: int | None = None
+    hour_step: int = 0
+    minute: int | None = None
+    day_step: int = 0
+    span_days: int = 0
+    position: Literal["early", "mid", "late"] | None = None
+    edge: Literal["by", "since", "before", "after"] | None = None
+    meridiem: Literal["am", "pm"] | None = None
+    about: bool = False
+    target: bool = False
+    aside: bool = False
+    vague: bool = False
+    kind: Literal["duration", "set"] | None = None
+
+
+class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One pattern: a regular expression over lower-cased text in which {slots} stand for the words and digits below.
+
+    Slots: {d} {d2} day; {dw} day as an ordinal word; {month} {month2}; {y} {y2} year; {yy} its last two digits; {wd} weekday; {part};
+    {season}; {position}; {n} number; {unit} {units}; {h} hour in digits, {hw} in words; {min}; {century}; {decade}; and the
+    pack's own `slots`. A group (?P<pre>...) must stand there but is no part of the expression. `alone = false`: it counts only
+    beside another part of one expression. `cased`: its first letter must be a capital in the text.
+    """
+
+    name: str
+    pattern: str
+    values: Values = Values()
+    alone: bool = True
+    cased: bool = False
+
+
+class Operator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words before or behind an expression that change what it means; `keep` = they belong to its span."""
+
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    keep: bool = True
+
+
+class Between(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A range of two expressions: words before the first, between the two, behind the second; each a regular expression."""
+
+    middle: str
+    before: str = ""
+    behind: str = ""
+
+
+class TimeExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text and what must be found in it, in order: "words = EDTF" (an EDTF of - stands for none). Empty: nothing may be found."""
+
+    text: str
+    found: tuple[str, ...] = ()
+
+
+class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The pack's time.toml. Tables of words go from the value to the words; a word may be a regular expression.
+
+    `clitics`: what may be written onto the front of an expression without being part of it. `glue`: what may stand between the parts
+    of one expression. `seasons` are numbered as in EDTF: 21 spring, 22 summer, 23 autumn, 24 winter.
+    """
+
+    months: dict[str, tuple[str, ...]]
+    weekdays: dict[str, tuple[str, ...]]
+    parts: dict[PartOfDay, tuple[str, ...]]
+    units: dict[Unit, tuple[str, ...]]
+    rules: tuple[Rule, ...]
+    seasons: dict[str, tuple[str, ...]] = {}
+    positions: dict[Literal["early", "mid", "late"], tuple[str, ...]] = {}
+    day_words: dict[str, tuple[str, ...]] = {}
+    hour_words: dict[str, tuple[str, ...]] = {}
+    number_words: dict[str, float] = {}
+    vague_numbers: tuple[str, ...] = ()
+    slots: dict[str, str] = {}
+    clitics: tuple[str, ...] = ()
+    glue: tuple[str, ...] = ()
+    operators: dict[Literal["by", "since", "before", "after", "about"], Operator] = {}
+    between: tuple[Between, ...] = ()
+    examples: tuple[TimeExample, ...] = ()
