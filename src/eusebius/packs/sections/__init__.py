@@ -12,6 +12,7 @@ from .concepts import Concepts
 from .inflection import Inflection
 from .names import Names
 from .numbers import Numbers
+from .reading import Reading
 from .time import Time
 
 SECTIONS: Final[dict[str, type[msgspec.Struct]]] = {
@@ -19,6 +20,7 @@ SECTIONS: Final[dict[str, type[msgspec.Struct]]] = {
     "inflection": Inflection,
     "numbers": Numbers,
     "time": Time,
+    "reading": Reading,
     "concepts": Concepts,
     "names": Names,
 }

@@ -1,0 +1,61 @@
+"""Decodes a file's bytes: byte order marks first, then UTF-8, then what a kept library makes of a legacy encoding."""
+
+import codecs
+
+from ..errors import SourceError
+
+MARKS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+#: So many bytes at the front are looked at to tell a binary file and a legacy encoding.
+PROBE = 1 << 18
+
+#: At most this share of control characters may stand in a text.
+MOST_CONTROLS = 0.02
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    """The text, and the encoding that it was decoded from.
+
+    Raises:
+        SourceError: the file is empty, binary, or in an encoding that can't be made out.
+    """
+    if not data.strip():
+        raise SourceError(f"{name}: this file is empty; leave it out or give another")
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding), encoding.removesuffix("-sig")
+            except UnicodeDecodeError as error:
+                raise SourceError(f"{name}: it begins as {encoding} but isn't ({error.reason}); save it as UTF-8") from error
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _legacy(data, name)
+    controls = sum(c < " " and c not in "\t\n\r\f" for c in text[:PROBE])
+    if controls > MOST_CONTROLS * len(text[:PROBE]):
+        zeros = data[:PROBE].count(0)
+        if zeros > len(data[:PROBE]) // 3:
+            encoding = "utf-16-le" if data[1:PROBE:2].count(0) > zeros // 2 else "utf-16-be"
+            return data.decode(encoding, errors="strict" if len(data) % 2 == 0 else "ignore"), encoding
+        raise SourceError(f"{name}: this is a binary file, not a text; save it as plain text, Markdown or HTML")
+    return text, "utf-8"
+
+
+def _legacy(data: bytes, name: str) -> tuple[str, str]:
+    from charset_normalizer import from_bytes
+
+    if data[:PROBE].count(0) > len(data[:PROBE]) * MOST_CONTROLS:
+        raise SourceError(f"{name}: this is a binary file, not a text; save it as plain text, Markdown or HTML")
+    best = from_bytes(data[:PROBE]).best()
+    if best is None:
+        raise SourceError(f"{name}: its encoding can't be made out; save it as UTF-8")
+    try:
+        return data.decode(best.encoding), best.encoding
+    except UnicodeDecodeError as error:
+        raise SourceError(f"{name}: it looks like {best.encoding} but isn't throughout; save it as UTF-8") from error

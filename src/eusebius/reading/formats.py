@@ -1,0 +1,37 @@
+"""The formats that are read, one function each: decoded file in, text out. In plain text not a character is changed."""
+
+from collections.abc import Callable
+from typing import Final
+
+from ..errors import SourceError
+
+
+def plain(text: str, name: str) -> str:
+    """The text as it is."""
+    return text
+
+
+def html(text: str, name: str) -> str:
+    """The main text of a web page, by trafilatura: menus, scripts and comments are left out.
+
+    Raises:
+        SourceError: there is no running text on the page.
+    """
+    import trafilatura
+
+    main = trafilatura.extract(text, include_comments=False, include_tables=True, favor_recall=True, output_format="txt")
+    if not main or not main.strip():
+        raise SourceError(f"{name}: no running text was found on this page; save the account itself as plain text")
+    return str(main)
+
+
+#: File name endings to media type and function.
+FORMATS: Final[dict[str, tuple[str, Callable[[str, str], str]]]] = {
+    ".txt": ("text/plain", plain),
+    ".text": ("text/plain", plain),
+    ".md": ("text/markdown", plain),
+    ".markdown": ("text/markdown", plain),
+    ".html": ("text/html", html),
+    ".htm": ("text/html", html),
+    ".xhtml": ("text/html", html),
+}
