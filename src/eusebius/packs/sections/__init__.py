@@ -9,6 +9,7 @@ import msgspec
 
 from .about import About
 from .concepts import Concepts
+from .grammar import Grammar
 from .inflection import Inflection
 from .names import Names
 from .numbers import Numbers
@@ -22,5 +23,6 @@ SECTIONS: Final[dict[str, type[msgspec.Struct]]] = {
     "time": Time,
     "reading": Reading,
     "concepts": Concepts,
+    "grammar": Grammar,
     "names": Names,
 }
