@@ -19,11 +19,15 @@ LONGEST_PREFIX_GAP = 2
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The words of one pack by concept: `single` by lemma, `phrases` by each of their words as (words, concept)."""
+    """The words of one pack by concept: `single` by lemma, `phrases` by their longest word as (words, concept).
+
+    `common`: function words, which alone are never a concept.
+    """
 
     single: dict[str, tuple[str, ...]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     verb_prefixes: frozenset[str]
+    common: frozenset[str]
 
 
 @cache
@@ -46,7 +50,8 @@ def _compile(pack: Pack) -> Lexicon:
                 rarest = max(words, key=lambda w: (len(w), w))
                 phrases.setdefault(rarest, []).append((words, concept))
     prefixes = frozenset(fold(p) for p in pack.section(Inflection).verb_prefixes)
-    return Lexicon({w: tuple(c) for w, c in single.items()}, {w: tuple(p) for w, p in phrases.items()}, prefixes)
+    common = frozenset(fold(w) for w in pack.about.function_words)
+    return Lexicon({w: tuple(c) for w, c in single.items()}, {w: tuple(p) for w, p in phrases.items()}, prefixes, common)
 
 
 def find_concepts(tokens: Sequence[Token], first: int, last: int, language: str) -> list[Hit]:
@@ -62,7 +67,7 @@ def find_concepts(tokens: Sequence[Token], first: int, last: int, language: str)
     ]
     for i in range(first, last):
         token = tokens[i]
-        if not token.is_word or i in covered:
+        if not token.is_word or i in covered or token.folded in known.common:
             continue
         end = i + 1
         found = _with_prefix(tokens, i, first, last, known)

@@ -1,0 +1,54 @@
+"""Section `grammar`: how the language builds statements: where clauses part, who acts on whom, what only might be, who says so, how many."""
+
+from typing import Literal
+
+import msgspec
+
+
+class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words before or behind a number that widen it: `at_least` (more than), `at_most` (up to), `approx` (about)."""
+
+    at_least: tuple[str, ...] = ()
+    at_most: tuple[str, ...] = ()
+    approx: tuple[str, ...] = ()
+
+
+class StatementExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence and the statements that must come of it, in order: words with which each begins, its kind, and its modality."""
+
+    text: str
+    starts: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    modality: tuple[str, ...] = ()
+
+
+class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The pack's grammar.toml. Words are given as they stand in a text, without regard to capitals.
+
+    `clause_words`: a clause may begin before them; `clause_prefixes`: the same, written onto a verb (Arabic و).
+    `content_words`: what opens the content of saying or demanding (that, hogy, أن).
+    `roles`: how they are told: by `order` around the verb ("agent verb patient", "verb agent patient") or by case `endings`.
+    `patient_endings`, `recipient_endings`: case endings of whoever is acted on, of whoever is given or told something.
+    `agent_words`: before or behind whoever acts in the passive (by, által, من قبل); `passive_words` mark the passive.
+    `negation`, `planned`, `demanded`, `hypothetical`: words that make a clause that; `planned_prefixes` and `planned_endings` likewise.
+    `according_to`: before or behind whoever is quoted. `opposite`: words that turn a hedge or a clause round.
+    """
+
+    roles: Literal["agent verb patient", "verb agent patient", "endings"]
+    clause_words: tuple[str, ...] = ()
+    clause_prefixes: tuple[str, ...] = ()
+    content_words: tuple[str, ...] = ()
+    patient_endings: tuple[str, ...] = ()
+    recipient_endings: tuple[str, ...] = ()
+    oblique_endings: tuple[str, ...] = ()
+    agent_words: tuple[str, ...] = ()
+    passive_words: tuple[str, ...] = ()
+    negation: tuple[str, ...] = ()
+    planned: tuple[str, ...] = ()
+    demanded: tuple[str, ...] = ()
+    hypothetical: tuple[str, ...] = ()
+    planned_prefixes: tuple[str, ...] = ()
+    hypothetical_endings: tuple[str, ...] = ()
+    according_to: tuple[str, ...] = ()
+    hedges: Hedges = Hedges()
+    examples: tuple[StatementExample, ...] = ()

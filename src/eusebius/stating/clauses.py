@@ -1,0 +1,78 @@
+"""Clauses: cuts a sentence where the language's marks and words part one happening from the next."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from ..model import Hit, Sentence, TaggedDocument
+from ..packs import load
+from ..packs.concepts import class_of
+from ..packs.sections.grammar import Grammar
+from ..tagging.fold import fold
+
+#: Marks at which a clause may end, in every script. A comma parts clauses only if both sides say that something happens.
+HARD_MARKS = frozenset(";؛:–—")
+SOFT_MARKS = frozenset(",،()")
+
+#: A clause has at least so many words.
+FEWEST_WORDS = 2
+
+ACTS = ("act", "state")
+
+
+@cache
+def grammar_of(language: str) -> Grammar | None:
+    """The grammar of a language's pack, if it has one."""
+    pack = load(language)
+    return pack.section(Grammar) if pack else None
+
+
+@cache
+def _cut_words(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    grammar = grammar_of(language)
+    if grammar is None:
+        return frozenset(), ()
+    return frozenset(fold(w) for w in grammar.clause_words), tuple(fold(p) for p in grammar.clause_prefixes)
+
+
+def clauses(tagged: TaggedDocument, sentence: Sentence, hits: Sequence[Hit], language: str) -> list[tuple[int, int]]:
+    """Token ranges (first, last) of the clauses of a sentence, in order; together they cover it.
+
+    `hits` are the concept hits of the sentence. A piece that says nothing that happens stays with the clause before it.
+    """
+    acting = {i for h in hits if class_of(h.concept) in ACTS for i in range(h.first, h.last)}
+    words, prefixes = _cut_words(language)
+    cuts = [sentence.first]
+    for i in range(sentence.first + 1, sentence.last):
+        token = tagged.tokens[i]
+        before = tagged.tokens[i - 1].text
+        if before in HARD_MARKS or before in SOFT_MARKS or token.folded in words or (i in acting and token.folded.startswith(prefixes) and prefixes and len(token.folded) > 3):
+            cuts.append(i)
+    pieces = list(zip(cuts, [*cuts[1:], sentence.last], strict=True))
+    return _joined(tagged, pieces, acting, bool(words))
+
+
+def _joined(tagged: TaggedDocument, pieces: list[tuple[int, int]], acting: set[int], has_grammar: bool) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for first, last in pieces:
+        if first >= last:
+            continue
+        acts = any(first <= i < last for i in acting)
+        words = sum(t.is_word for t in tagged.tokens[first:last])
+        full = acts and words >= FEWEST_WORDS if has_grammar else words >= 2 * FEWEST_WORDS
+        whole = bool(joined) and (any(joined[-1][0] <= i < joined[-1][1] for i in acting) or not has_grammar)
+        if joined and not (full and whole):
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def trimmed(tagged: TaggedDocument, first: int, last: int) -> tuple[int, int]:
+    """Offsets of a clause without the marks at its edges."""
+    while first < last - 1 and not (tagged.tokens[first].is_word or tagged.tokens[first].text[0].isdigit()):
+        if tagged.tokens[first].text in "„“\"'«‚‘(":
+            break
+        first += 1
+    while last - 1 > first and tagged.tokens[last - 1].text in ".,;:،؛!?؟…–—-":
+        last -= 1
+    return tagged.tokens[first].start, tagged.tokens[last - 1].end

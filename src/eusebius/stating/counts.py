@@ -1,0 +1,90 @@
+"""Counts: how many of what, with the hedges that widen the number. The hedges are the pack's, the numbers tagging's."""
+
+from collections.abc import Sequence
+
+from ..model import Count, Hit, Span, TaggedDocument
+from ..packs.concepts import class_of
+from ..packs.sections.grammar import Grammar
+from ..tagging.fold import fold
+from ..tagging.numbers import find_numbers
+
+#: A hedge may stand so many code points before or behind its number.
+REACH = 24
+
+#: What is counted stands within so many words behind the number (or the number is part of its word).
+UNIT_REACH = 4
+
+#: A rounded number hedged as "about" may be off by so much.
+APPROX = 0.15
+
+#: Concepts of these classes can be counted.
+COUNTABLE = ("person", "body", "thing", "building", "office", "place")
+
+
+def counts_of(
+    tagged: TaggedDocument, start: int, end: int, hits: Sequence[Hit], taken: Sequence[Span], language: str, grammar: Grammar | None
+) -> tuple[Count, ...]:
+    """Counts in text[start:end], in order. Numbers inside `taken` (time expressions, names) are none, nor are ordinals."""
+    text = tagged.document.text
+    found: list[Count] = []
+    for number in find_numbers(text[start:end], language):
+        a, b = start + number.start, start + number.end
+        span = tagged.span(a, b)
+        if number.ordinal or any(span.overlaps(t) for t in taken):
+            continue
+        if text[b : b + 1] in "%‰" or (a > 0 and text[a - 1] in "$€£№#") or (number.low == number.high and (number.low or 0) < 2):
+            continue
+        if text[b : b + 1] == "." and text[a:b].isdecimal() and a == start:
+            continue  # the number of a list item
+        unit = _unit(tagged, a, b, end, hits)
+        if unit is None:
+            continue
+        what, unit_text, unit_end = unit
+        bound, low, high = "exact", number.low, number.high
+        head = fold(text[max(start, a - REACH) : a])
+        tail = fold(text[b : min(end, b + REACH)])
+        begin = a
+        for name, hedges in _hedges(grammar):
+            hedge = next((h for h in hedges if head.rstrip().endswith(h) or tail.lstrip().startswith(h)), None)
+            if hedge is not None:
+                bound = name
+                if head.rstrip().endswith(hedge):
+                    begin = a - (len(head) - head.rstrip().rfind(hedge))
+                break
+        if bound == "exact" and number.high is None:
+            bound = "at least"
+        if bound == "at least":
+            high = None
+        elif bound == "at most":
+            low, high = None, number.high if number.high is not None else number.low
+        elif bound == "approx" and low is not None and high is not None:
+            low, high = low * (1 - APPROX), high * (1 + APPROX)
+        stop = max(b, unit_end)
+        found.append(Count(tagged.span(begin, stop), text[begin:stop], low, high, what, unit_text, bound))  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def _hedges(grammar: Grammar | None) -> list[tuple[str, list[str]]]:
+    if grammar is None:
+        return []
+    hedges = grammar.hedges
+    table = (("at most", hedges.at_most), ("at least", hedges.at_least), ("approx", hedges.approx))
+    return [(name, sorted((fold(w) for w in words), key=lambda w: (-len(w), w))) for name, words in table]
+
+
+def _unit(tagged: TaggedDocument, start: int, end: int, limit: int, hits: Sequence[Hit]) -> tuple[str | None, str, int] | None:
+    """What is counted: (concept, its word, where that word ends); None if nothing countable stands there."""
+    text = tagged.document.text
+    words = [t for t in tagged.tokens if end <= t.start < min(limit, end + 60) and t.is_word][:UNIT_REACH]
+    reach = words[-1].end if words else end
+    near = [h for h in hits if end <= h.start <= reach and class_of(h.concept) in COUNTABLE]
+    if near:
+        best = min(near, key=lambda h: (class_of(h.concept) != "person", h.start) if h.start - end < 20 else (True, h.start))
+        return best.concept, text[best.start : best.end], best.end
+    inside = [h for h in hits if h.start <= start < h.end and class_of(h.concept) in COUNTABLE]
+    if inside:
+        return inside[0].concept, text[inside[0].start : inside[0].end], inside[0].end
+    dying = [h for h in hits if class_of(h.concept) == "act" and end <= h.start <= reach]
+    if dying:
+        return dying[0].concept, text[dying[0].start : dying[0].end], end
+    return (None, words[0].text, words[0].end) if words else None

@@ -1,0 +1,54 @@
+"""Modality: did it happen, or was it planned, demanded, denied, supposed? By the pack's words in the clause and what governs it."""
+
+from collections.abc import Sequence
+
+from ..model import Modality, Token
+from ..packs.concepts import kind_of
+from ..packs.sections.grammar import Grammar
+from ..tagging.fold import fold
+
+#: Kinds whose content clause is not said to have happened.
+GOVERNING: dict[str, Modality] = {"demand": "demanded"}
+
+#: Concepts of which the content is still to come.
+PROMISING = frozenset({"promise", "plan_military", "intend_state", "intend", "threaten", "propose"})
+
+
+def modality_of(tokens: Sequence[Token], grammar: Grammar | None, governed: Modality | None) -> Modality:
+    """The modality of a clause; `governed` is what the clause before makes of it if it is that clause's content."""
+    if governed is not None:
+        return governed
+    if grammar is None:
+        return "happened"
+    folded = [t.folded for t in tokens]
+    text = f" {' '.join(folded)} "
+    if any(f in {fold(w) for w in grammar.negation} or f.endswith("n't") for f in folded):
+        return "denied"
+    if any(f" {fold(w)} " in text for w in grammar.hypothetical):
+        return "hypothetical"
+    if any(f" {fold(w)} " in text for w in grammar.planned):
+        return "planned"
+    prefixes = tuple(fold(p) for p in grammar.planned_prefixes)
+    if prefixes and any(t.folded.startswith(prefixes) and len(t.folded) > 4 and t.lemmas[0] != t.folded for t in tokens):
+        return "planned"
+    return "happened"
+
+
+def governs(kind: str, concepts: Sequence[str]) -> Modality | None:
+    """What a clause of this kind makes of its content clause, if anything."""
+    if any(c in PROMISING for c in concepts):
+        return "planned"
+    return GOVERNING.get(kind)
+
+
+def is_content(tokens: Sequence[Token], grammar: Grammar | None) -> bool:
+    """True if the clause opens as the content of the clause before it."""
+    if grammar is None:
+        return False
+    words = {fold(w) for w in grammar.content_words}
+    return any(t.folded in words for t in list(tokens)[:2])
+
+
+def asks(concepts: Sequence[str]) -> bool:
+    """True if one of the concepts is a demand."""
+    return any(kind_of(c) == "demand" for c in concepts)

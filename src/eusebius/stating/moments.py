@@ -1,0 +1,52 @@
+"""Moments: when a statement's happening was, by the time expressions of its clause or by the narrative clock."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from ..model import Hit, Moment, TimeExpression, Timeline
+from ..packs.concepts import class_of
+
+Basis = Literal["stated", "narrative", "none"]
+
+FINENESS = ("minute", "hour", "part", "day", "week", "month", "season", "interval", "year", "decade", "century")
+
+
+def when_of(
+    start: int, end: int, timeline: Timeline, times: Sequence[TimeExpression], hits: Sequence[Hit]
+) -> tuple[Moment | None, Basis, tuple[str, ...]]:
+    """Moment, basis and the ids of the expressions that it rests on, for the clause text[start:end].
+
+    `times` are the resolved moments (no durations, no sets) that stand in the clause.
+    """
+    main = [t for t in times if t.sets_clock or not is_participial(t, end, hits)]
+    setting = [t for t in main if t.sets_clock] or main
+    if setting:
+        best = min(setting, key=lambda t: (_fineness(t.moment), t.span.start))
+        return best.moment, "stated", tuple(t.id for t in setting)
+    reading = timeline.at(start)
+    if reading is None:
+        reading = next((r for r in timeline.clock if r.start < end), None)
+    if reading is None or reading.moment is None:
+        return None, "none", ()
+    return _loosened(reading.moment), "narrative", (reading.time,) if reading.time else ()
+
+
+def is_participial(time: TimeExpression, end: int, hits: Sequence[Hit]) -> bool:
+    """True for an aside that dates only one of the acts of a clause ("followed the plan drawn up in July")."""
+    acts = {h.first for h in hits if class_of(h.concept) == "act" and h.start < end}
+    return not time.sets_clock and len(acts) >= 2
+
+
+def _fineness(moment: Moment | None) -> int:
+    return FINENESS.index(moment.precision) if moment is not None else len(FINENESS)
+
+
+def _loosened(moment: Moment) -> Moment:
+    """A moment carried on: what is told next may be a little later, so a clock time is carried on as its day."""
+    from ..model.moment import of_day_number
+
+    if moment.precision in ("minute", "hour", "part") and moment.first_day is not None and moment.is_one_day:
+        return of_day_number(moment.first_day)
+    if moment.relation == "by" and moment.last_day is not None and moment.earliest is None:
+        return of_day_number(moment.last_day) if moment.precision in ("minute", "hour", "part", "day") else moment
+    return moment

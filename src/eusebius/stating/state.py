@@ -1,0 +1,180 @@
+"""The order of stating: sentences into clauses, each clause into a statement with kind, roles, places, counts, moment and modality."""
+
+import hashlib
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Any
+
+from ..model import Hit, Mention, Modality, Sentence, Span, Statement, TaggedDocument, TimeExpression, Timeline
+from ..packs.concepts import class_of
+from .clauses import clauses, grammar_of, trimmed
+from .counts import counts_of
+from .kinds import predicate_of
+from .modality import asks, governs, is_content, modality_of
+from .moments import is_participial, when_of
+from .quoting import according_to, speaker_of
+from .roles import actors_of
+
+#: A term is a content word of at least so many letters.
+SHORTEST_TERM = 3
+
+
+def state(tagged: TaggedDocument, timeline: Timeline, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
+    """The statements of one document, by place. Passages outside the account and headings that only date what follows make none."""
+    return _Stater(tagged, timeline, mentions).statements()
+
+
+class _Stater:
+    """Walks through the sentences of a document, remembering what a clause makes of the next."""
+
+    def __init__(self, tagged: TaggedDocument, timeline: Timeline, mentions: Sequence[Mention]) -> None:
+        self.tagged = tagged
+        self.timeline = timeline
+        self.mentions = sorted(mentions, key=lambda m: (m.span.start, m.span.end))
+        self.mention_starts = [m.span.start for m in self.mentions]
+        self.moments = [t for t in timeline.times if t.moment is not None and not t.optional]
+        self.hit_starts = [h.start for h in tagged.hits]
+        self.found: list[Statement] = []
+        self.listed: Modality | None = None
+        self.list_speaker: Span | None = None
+
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements, ranked."""
+        for sentence in self.tagged.sentences:
+            passage = self.tagged.document.passages[sentence.passage]
+            if passage.outside is not None:
+                continue
+            if passage.kind == "heading":
+                self._heading(sentence)
+                if self._only_dates(sentence) or not self._hits(sentence.start, sentence.end):
+                    continue
+            elif passage.kind == "paragraph" and self.tagged.document.text[sentence.start].isupper():
+                self._end_list(sentence)
+            self._sentence(sentence, passage.language)
+        ranked = sorted(self.found, key=lambda s: (s.span.start, s.span.end))
+        return tuple(_ranked(s, i) for i, s in enumerate(ranked))
+
+    def _heading(self, sentence: Sentence) -> None:
+        """A heading that ends in a colon may open a list of demands; any other closes one."""
+        text = self.tagged.document.text[sentence.start : sentence.end]
+        concepts = [h.concept for h in self._hits(sentence.start, sentence.end)]
+        self.listed = "demanded" if text.rstrip().endswith(":") and asks(concepts) else None
+        self.list_speaker = None
+
+    def _end_list(self, sentence: Sentence) -> None:
+        if self.listed is not None and self.timeline_in(sentence.start, sentence.end):
+            self.listed = None
+
+    def _only_dates(self, sentence: Sentence) -> bool:
+        """True for a heading that says little but its date."""
+        dated = sum(len(t.span) for t in self.timeline_in(sentence.start, sentence.end))
+        return dated > 0 and dated * 3 >= sentence.end - sentence.start
+
+    def timeline_in(self, start: int, end: int) -> list[TimeExpression]:
+        """The moments that stand in text[start:end]."""
+        return [t for t in self.moments if start <= t.span.start and t.span.end <= end]
+
+    def _hits(self, start: int, end: int) -> list[Hit]:
+        """Concept hits in text[start:end], without those inside time expressions (a month is no verb)."""
+        times = [t.span for t in self.timeline.times]
+        low, high = bisect_left(self.hit_starts, start), bisect_left(self.hit_starts, end)
+        near = [t for t in times if t.start < end and start < t.end]
+        return [h for h in self.tagged.hits[low:high] if h.end <= end and not any(t.start <= h.start < t.end for t in near)]
+
+    def _mentions(self, start: int, end: int) -> list[Mention]:
+        low, high = bisect_left(self.mention_starts, start), bisect_left(self.mention_starts, end)
+        return [m for m in self.mentions[low:high] if m.span.end <= end]
+
+    def _sentence(self, sentence: Sentence, language: str) -> None:
+        grammar = grammar_of(language)
+        governed: Modality | None = None
+        speaker: Span | None = None
+        for first, last in clauses(self.tagged, sentence, self._hits(sentence.start, sentence.end), language):
+            start, end = trimmed(self.tagged, first, last)
+            hits, mentions, times = self._hits(start, end), self._mentions(start, end), self.timeline_in(start, end)
+            if not self._says_something(hits, mentions, times, grammar is not None):
+                continue
+            tokens = self.tagged.tokens[first:last]
+            predicate, kind = predicate_of(hits)
+            actors = actors_of(self.tagged, first, last, hits, mentions, predicate, grammar)
+            content = is_content(tokens, grammar) and governed is not None
+            modality = modality_of(tokens, grammar, governed if content else self.listed)
+            place_ids = tuple(m.id for m in mentions if m.kind == "place")
+            moment, basis, rests_on = when_of(start, end, self.timeline, times, hits)
+            concepts = tuple(sorted({h.concept for h in hits}))
+            taken = [t.span for t in self.timeline.times if t.span.start < end and start < t.span.end] + [m.span for m in mentions]
+            spoken = according_to(self.tagged, tokens, actors, grammar)
+            self._add(
+                start,
+                end,
+                type=kind,
+                moment=moment,
+                time_basis=basis,
+                times=rests_on,
+                predicate=self.tagged.span(predicate.start, predicate.end) if predicate else None,
+                concepts=concepts,
+                actors=actors,
+                places=place_ids,
+                counts=counts_of(self.tagged, start, end, hits, taken, language, grammar),
+                modality=modality,
+                attributed_to=spoken or (speaker if content else None) or self.list_speaker,
+                terms=self._terms(first, last, hits, mentions, times),
+            )
+            self._participles(start, end, times, hits, mentions)
+            governed = governs(kind, concepts) or (governed if content else None)
+            speaker = speaker_of(actors) if kind in ("declaration", "demand", "speech") else speaker
+        if self.tagged.document.text[sentence.start : sentence.end].rstrip().endswith(":") and governed == "demanded":
+            self.listed, self.list_speaker = "demanded", speaker
+
+    def _says_something(self, hits: list[Hit], mentions: list[Mention], times: list[TimeExpression], has_grammar: bool) -> bool:
+        if not has_grammar:
+            return bool(mentions or times)
+        acts = any(class_of(h.concept) in ("act", "state") for h in hits)
+        return acts or bool(times) or (bool(hits) and bool(mentions)) or len(hits) > 1
+
+    def _participles(self, start: int, end: int, times: list[TimeExpression], hits: list[Hit], mentions: list[Mention]) -> None:
+        """A dated participle inside a clause ("the plan drawn up in July") is a statement of its own."""
+        for time in times:
+            if not is_participial(time, end, hits):
+                continue
+            acts = [h for h in hits if class_of(h.concept) == "act"]
+            act = next((h for h in acts if h.start >= time.span.end), acts[-1])
+            begin, stop = min(time.span.start, act.start), max(time.span.end, act.end)
+            inner = [h for h in hits if begin <= h.start and h.end <= stop]
+            predicate, kind = predicate_of(inner)
+            self._add(
+                begin,
+                stop,
+                type=kind,
+                moment=time.moment,
+                time_basis="stated",
+                times=(time.id,),
+                predicate=self.tagged.span(predicate.start, predicate.end) if predicate else None,
+                concepts=tuple(sorted({h.concept for h in inner})),
+                places=tuple(m.id for m in mentions if m.kind == "place" and begin <= m.span.start < stop),
+            )
+
+    def _terms(self, first: int, last: int, hits: list[Hit], mentions: list[Mention], times: list[TimeExpression]) -> tuple[str, ...]:
+        """Lemmas of content words that no concept, name or time covers."""
+        covered = [(h.start, h.end) for h in hits] + [(x.span.start, x.span.end) for x in (*mentions, *times)]
+        return tuple(
+            sorted(
+                {
+                    t.lemmas[0]
+                    for t in self.tagged.tokens[first:last]
+                    if t.is_word and len(t.text) > SHORTEST_TERM and not any(a <= t.start < b for a, b in covered)
+                }
+            )
+        )
+
+    def _add(self, start: int, end: int, **values: Any) -> None:
+        span = self.tagged.span(start, end)
+        digest = hashlib.sha256(f"{span.document}\n{start}\n{end}".encode()).hexdigest()[:10]
+        if all(s.span != span for s in self.found[-4:]):
+            self.found.append(Statement(f"s-{digest}", span, self.tagged.document.quote(span), 0, **values))
+
+
+def _ranked(statement: Statement, order: int) -> Statement:
+    from dataclasses import replace
+
+    return replace(statement, order=order)
