@@ -1,1 +1,9 @@
-"""naming"""
+"""Naming: who and what is named. mentions.py finds the forms in one document (cased.py and uncased.py by script), gather.py joins them
+across documents by sound (romanise.py, distance.py), gazetteer key and vocabulary. A user's names.toml goes before all (user_names.py).
+"""
+
+from .gather import gather
+from .mentions import find_mentions
+from .user_names import UserName, read_user_names
+
+__all__ = ["UserName", "find_mentions", "gather", "read_user_names"]

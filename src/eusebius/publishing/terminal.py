@@ -98,7 +98,7 @@ def _statements_of(chronicle: Chronicle, name: str) -> set[str]:
         for form in n.forms
     }
     if not mentions:
-        raise OptionError(f"no name in this chronicle has “{name}” in any of its forms; `eusebius show` without --name lists all events")
+        raise OptionError(f"no name here has “{name}” in any of its forms; `eusebius show` without --name lists all events")
     spans = [m.span for m in chronicle.mentions if m.id in mentions]
     return {s.id for s in chronicle.statements if any(s.span.holds(span) for span in spans)}
 

@@ -45,7 +45,9 @@ def clauses(tagged: TaggedDocument, sentence: Sentence, hits: Sequence[Hit], lan
     for i in range(sentence.first + 1, sentence.last):
         token = tagged.tokens[i]
         before = tagged.tokens[i - 1].text
-        if before in HARD_MARKS or before in SOFT_MARKS or token.folded in words or (i in acting and token.folded.startswith(prefixes) and prefixes and len(token.folded) > 3):
+        opens = token.folded in words
+        glued = bool(prefixes) and i in acting and len(token.folded) > 3 and token.folded.startswith(prefixes)
+        if before in HARD_MARKS or before in SOFT_MARKS or opens or glued:
             cuts.append(i)
     pieces = list(zip(cuts, [*cuts[1:], sentence.last], strict=True))
     return _joined(tagged, pieces, acting, bool(words))

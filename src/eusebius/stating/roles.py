@@ -12,7 +12,13 @@ ACTING = ("person", "body", "office")
 
 
 def actors_of(
-    tagged: TaggedDocument, first: int, last: int, hits: Sequence[Hit], mentions: Sequence[Mention], predicate: Hit | None, grammar: Grammar | None
+    tagged: TaggedDocument,
+    first: int,
+    last: int,
+    hits: Sequence[Hit],
+    mentions: Sequence[Mention],
+    predicate: Hit | None,
+    grammar: Grammar | None,
 ) -> tuple[Actor, ...]:
     """Everyone and every body named in tokens[first:last], with the part that they take, in the order of the text."""
     fillers = _fillers(tagged, hits, mentions)

@@ -1,5 +1,4 @@
-"""Section `names`: how the language writes names of people, bodies and places: titles, kinds of body and place, peoples, endings, spelling."""
-
+"""Section `names`: how the language writes names of people, bodies and places: peoples, former states, particles, endings, spelling."""
 
 import msgspec
 
@@ -8,6 +7,17 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The pack's names.toml. Words are dictionary forms; every list may be empty.
 
     `sounds`: spelling to sounds, where it differs from naming/sounds.toml (Hungarian sz = "s"); that file says the alphabet of sounds.
+    `peoples`: by ISO 3166 code (SU, CS, YU, DD ... for former states), the adjectives and names of its people.
+    `states`: names of states and regions by the same codes, where the locale library has none or not all of them.
+    `particles`: small words inside names (of, de, von, بن). `endings`: case endings written onto names. `clitics`: what is written onto
+    the front of a name without being part of it. `not_names`: words with a capital, or unknown words, that are no names by themselves.
     """
 
     sounds: dict[str, str] = {}
+    peoples: dict[str, tuple[str, ...]] = {}
+    states: dict[str, tuple[str, ...]] = {}
+    particles: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    clitics: tuple[str, ...] = ()
+    not_names: tuple[str, ...] = ()
+    examples: dict[str, tuple[str, ...]] = {}

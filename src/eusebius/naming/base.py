@@ -1,0 +1,58 @@
+"""Base forms: a name without the case ending or the clitic that its language writes onto it."""
+
+from collections.abc import Collection
+from functools import cache
+
+from ..packs import load
+from ..packs.sections.names import Names
+from ..tagging.fold import fold
+
+#: A name keeps at least so many letters.
+SHORTEST = 3
+
+VOWELS = frozenset("aáeéiíoóöőuúüű")
+
+#: A long vowel before an ending stands for the short one of the base (Moszkva, Moszkvát).
+SHORTENED = {"á": "a", "é": "e"}
+
+
+@cache
+def _endings(language: str) -> tuple[str, ...]:
+    pack = load(language)
+    return tuple(sorted(pack.section(Names).endings, key=lambda e: (-len(e), e))) if pack else ()
+
+
+def candidates(word: str, language: str) -> list[str]:
+    """What the word may be without an ending, the word itself first."""
+    found = [word]
+    for ending in _endings(language):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            rest = word[: -len(ending)]
+            if rest[-1] in SHORTENED:
+                found.append(rest[:-1] + SHORTENED[rest[-1]])
+            found.append(rest)
+        elif len(ending) == 3 and ending[0] == "v" and word.endswith(ending[1:]) and len(word) >= SHORTEST + 4:
+            rest = word[: -len(ending) + 1]
+            if rest[-1] == rest[-2]:  # v turns into the consonant before it: Hruscsov + val = Hruscsovval, János + sal
+                found.append(rest[:-1])
+            elif len(rest) > 4 and rest[-3] == rest[-2]:
+                found.append(rest[:-3] + rest[-2:])
+    return list(dict.fromkeys(found))
+
+
+def base_of(word: str, language: str, attested: Collection[str]) -> str:
+    """The likeliest base form: one that the text has as a word of its own, else without an ending that can hardly be part of a name.
+
+    `attested` are folded words that the text writes with a capital.
+    """
+    options = candidates(word, language)
+    if len(options) == 1:
+        return word
+    shorter = [o for o in options[1:] if fold(o) in attested]
+    if shorter:
+        return max(shorter, key=len)
+    for option in options[1:]:
+        ending = word[len(option) :]
+        if len(ending) >= 3 or (len(ending) == 1 and ending == "t" and option[-1] in VOWELS):
+            return option
+    return word

@@ -1,0 +1,228 @@
+"""Names where the script has capitals: rows of capitalised words, widened by the vocabulary of bodies and places beside them."""
+
+from collections.abc import Iterator
+
+from ..model import Sentence
+from ..packs import load
+from ..packs.sections.names import Names
+from ..tagging.fold import fold
+from .found import Found
+from .gazetteer import city, countries, peoples
+from .lexical import BODY, OFFICE, PLACE, Lexical, not_names
+
+#: A word that opens a sentence may be a city by itself only if it is so large; others from so many inhabitants on.
+CITY_OPENING, CITY = 100_000, 15_000
+
+#: Where more than this share of words inside sentences have capitals, a capital says little (German).
+MANY_CAPITALS = 0.18
+
+
+def find_cased(lexical: Lexical, sentence: Sentence, language: str, seen: frozenset[str], loose: bool) -> Iterator[Found]:
+    """Names in one sentence. `seen`: folded words with a capital inside sentences; `loose`: capitals say little in this document."""
+    tokens = lexical.tagged.tokens
+    known = countries(language)
+    folk = peoples(language)
+    never = not_names(language)
+    pack = load(language)
+    particles = frozenset(pack.section(Names).particles) if pack else frozenset[str]()
+    i = sentence.first
+    while i < sentence.last:
+        token = tokens[i]
+        if not token.is_word or i in lexical.timed:
+            i += 1
+            continue
+        if not token.text[0].isupper():
+            found = _lower(lexical, i, sentence.last, folk)
+            if found is not None:
+                yield found
+                i = found.last
+                continue
+            i += 1
+            continue
+        opens = i == sentence.first or (i == sentence.first + 1 and not tokens[i - 1].is_word)
+        end = _run(lexical, i, sentence.last, particles, known)
+        first = i
+        if opens and not _is_name_at_start(lexical, i, end, seen, known, folk, never, language):
+            first = i + 1
+        while first < end and tokens[first].folded in never and fold(_text(lexical, first, end)) not in known:
+            first += 1
+        while first < end and not tokens[first].text[0].isupper():
+            first += 1
+        if first < end:
+            yield from _kinds(lexical, first, end, sentence.last, language, loose, opens and first == i)
+        i = max(end, i + 1)
+
+
+def _run(lexical: Lexical, first: int, last: int, particles: frozenset[str], known: dict[str, str]) -> int:
+    """Where the row of capitalised words that begins at `first` ends; particles and hyphens may stand inside."""
+    tokens = lexical.tagged.tokens
+    end = first + 1
+    while end < last:
+        token = tokens[end]
+        if token.is_word and token.text[0].isupper() and end not in lexical.timed:
+            end += 1
+        elif token.text in "-–" and end + 1 < last and tokens[end + 1].is_word and token.start == tokens[end - 1].end:
+            if not tokens[end + 1].text[0].isupper():
+                break
+            end += 2
+        elif token.folded in particles and end + 1 < last and tokens[end + 1].text[:1].isupper() and tokens[end + 1].is_word:
+            joined = token.folded == "and" or token.folded == "és"
+            body = any(lexical.concept(i, BODY) for i in range(first, end))
+            if (joined or token.folded in ("for", "of")) and not (body or lexical.concept(end - 1, PLACE) or token.folded == "of"):
+                break
+            end += 2
+        else:
+            break
+    return end
+
+
+def _text(lexical: Lexical, first: int, last: int) -> str:
+    tokens = lexical.tagged.tokens
+    return lexical.tagged.document.text[tokens[first].start : tokens[last - 1].end]
+
+
+def _is_name_at_start(
+    lexical: Lexical,
+    first: int,
+    end: int,
+    seen: frozenset[str],
+    known: dict[str, str],
+    folk: dict[str, str],
+    never: frozenset[str],
+    language: str,
+) -> bool:
+    """A capital at the start of a sentence proves nothing: the word must be known as a name, or be no word of the language."""
+    token = lexical.tagged.tokens[first]
+    if fold(_text(lexical, first, end)) in known or token.folded in known or token.folded in folk:
+        return True
+    if token.folded in never:
+        return False
+    if token.folded in seen or any(lemma in seen for lemma in token.lemmas):
+        return True
+    if lexical.is_plain(first):
+        return end - first > 1 and any(lexical.concept(i, (*BODY, *PLACE)) for i in range(first, end)) and lexical.concept(first, OFFICE) is None
+    if city(token.text, CITY_OPENING) is not None:
+        return True
+    unknown = load(language) is None or not _is_word(token.text, language)
+    return end - first > 1 or (unknown and load(language) is not None and len(token.text) > 3 and token.text.isupper())
+
+
+def _is_word(text: str, language: str) -> bool:
+    """True if a kept lemmatiser's dictionary has the word in small letters."""
+    pack = load(language)
+    if pack is None or pack.about.lemmatiser != "simplemma":
+        return False
+    import simplemma
+
+    return bool(simplemma.is_known(text.lower(), language))
+
+
+def _lower(lexical: Lexical, i: int, last: int, folk: dict[str, str]) -> Found | None:
+    """A people's name in small letters: alone in the plural, or with the body that it belongs to ("szovjet csapatok")."""
+    tokens = lexical.tagged.tokens
+    key = next((folk[lemma] for lemma in (tokens[i].folded, *tokens[i].lemmas) if lemma in folk), None)
+    if key is None:
+        return _adjective(lexical, i)
+    for j in range(i + 1, min(i + 4, last)):
+        if not tokens[j].is_word or tokens[j].text[0].isupper():
+            break
+        body = lexical.concept(j, BODY) or next((h.concept for h in lexical.hits.get(j, ()) if h.concept in SOLDIERS), None)
+        if body is not None:
+            return Found(i, j + 1, "organisation", (key, *lexical.concepts(i + 1, j + 1)), reasons=("people and body",))
+        if lexical.hits.get(j) and lexical.concept(j, ("quality",)) is None:
+            break
+    if tokens[i].folded not in folk or (i + 1 < last and tokens[i].folded != tokens[i].text and not tokens[i + 1].is_word):
+        return Found(i, i + 1, "organisation", (key,), reasons=("a people",))
+    return None
+
+
+SOLDIERS = ("soldier", "tank", "people", "leader")
+
+
+def _adjective(lexical: Lexical, i: int) -> Found | None:
+    """An adjective of a place in small letters ("budapesti")."""
+    text = lexical.tagged.tokens[i].text
+    if not text.endswith("i") or len(text) < 6 or lexical.is_plain(i):
+        return None
+    stem = text[:-1].capitalize()
+    key = city(stem, CITY_OPENING)
+    return Found(i, i + 1, "place", (), geo=key, adjective=True, base=stem, reasons=("adjective of a city",)) if key else None
+
+
+def _kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loose: bool, opens: bool) -> Iterator[Found]:
+    """What kind of name a row of capitalised words is, with the common noun behind it where that belongs to it."""
+    from .base import candidates
+
+    tokens = lexical.tagged.tokens
+    known, folk = countries(language), peoples(language)
+    office = lexical.concept(first, OFFICE)
+    if office is not None and end - first > 1 and not any(lexical.concept(i, BODY) for i in range(first, end)):
+        first += 1
+        while first < end - 1 and not tokens[first].text[0].isupper():
+            first += 1
+    else:
+        office = lexical.concept(first - 1, OFFICE) if first > 0 else None
+    office = office or (lexical.concept(end, OFFICE) if end < last else None)
+    text = _text(lexical, first, end)
+    whole = next((known[fold(c)] for c in candidates(text, language) if fold(c) in known), None)
+    if whole is not None:
+        yield Found(first, end, "place", (), geo=whole, reasons=("gazetteer",))
+        return
+    tail = end
+    if tail < last and tokens[tail].text in "-–" and tokens[tail].start == tokens[tail - 1].end and tail + 1 < last:
+        tail += 1  # "Bem-szobor", "ÁVH-sok"
+    noun = lexical.concept(tail, (*PLACE, *BODY)) if tail < last and tokens[tail].is_word else None
+    hyphened = tail > end
+    concepts = lexical.concepts(first, end)
+    folks = tuple(folk[t.folded] for t in tokens[first:end] if t.folded in folk)
+    if noun is not None and not (hyphened and noun == ""):
+        stop = tail + 1
+        kind = "place" if lexical.concept(tail, PLACE) else "organisation"
+        while stop < last and tokens[stop].is_word and lexical.concept(stop, ("building",)) and not tokens[stop].text[0].isupper():
+            kind = "place"
+            stop += 1
+        yield Found(first, stop, kind, (*folks, *lexical.concepts(first, stop)), office=office, reasons=("name and common noun",))
+        return
+    if hyphened:
+        end = tail + 1 if tokens[tail].is_word and not tokens[tail].text[0].isupper() and len(tokens[tail].text) <= 5 else end
+    if any(lexical.concept(i, BODY) for i in range(first, end)):
+        place = lexical.concept(end - 1, PLACE) is not None and lexical.concept(end - 1, BODY) is None
+        kind = "place" if place else "organisation"
+        if end - first > 1 or lexical.concept(first, BODY) not in COMMON_BODIES:
+            yield Found(first, end, kind, (*folks, *concepts), office=None, reasons=("kind of body",))
+        return
+    if any(lexical.concept(i, PLACE) for i in range(first, end)) and (end - first > 1 or not opens):
+        yield Found(first, end, "place", (*folks, *concepts), reasons=("kind of place",))
+        return
+    if end - first == 1 and folks:
+        following = lexical.concept(end, (*BODY, "person")) if end < last else None
+        if following is None and tokens[first].folded.endswith(("s", "k")):
+            yield Found(first, end, "organisation", folks, reasons=("a people",))
+        return
+    if folks and end - first <= 2 and lexical.is_plain(end - 1):
+        yield Found(first, end, "organisation", (*folks, *concepts), reasons=("people and noun",))
+        return
+    yield from _unknown(lexical, first, end, text, office, language, loose, opens)
+
+
+COMMON_BODIES = ("government", "state", "radio", "church", "company", "committee", "council", "party", "court", "club", "group", "bank")
+
+
+def _unknown(
+    lexical: Lexical, first: int, end: int, text: str, office: str | None, language: str, loose: bool, opens: bool
+) -> Iterator[Found]:
+    from .base import candidates
+
+    tokens = lexical.tagged.tokens
+    words = [t for t in tokens[first:end] if t.is_word]
+    place = next((key for c in candidates(text, language) if (key := city(c, CITY_OPENING if opens else CITY))), None)
+    bare = text.split("-")[0]
+    if bare.isupper() and 2 <= len(bare) <= 7 and office is None:
+        yield Found(first, end, "organisation", (), reasons=("capital letters",))
+    elif place is not None and office is None and (len(words) == 1 or fold(text) != ""):
+        yield Found(first, end, "place", (), geo=place, reasons=("gazetteer",))
+    elif len(words) >= 2 or office is not None:
+        if not (loose and all(_is_word(t.text, language) for t in words)):
+            yield Found(first, end, "person", (), office=office, reasons=("row of capitals", *(("office",) if office else ())))
+    elif not loose and not lexical.is_plain(first):
+        yield Found(first, end, "person", (), reasons=("a capital inside a sentence",))

@@ -1,0 +1,55 @@
+"""What the lexicon knows of a document's words for naming: which are vocabulary of bodies, places, offices, and which are plain words."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from ..model import Hit, TaggedDocument, Timeline
+from ..packs import load
+from ..packs.concepts import class_of
+from ..packs.sections.names import Names
+from ..tagging.fold import fold
+
+BODY, PLACE, OFFICE = ("body",), ("place", "building"), ("office",)
+
+
+@dataclass
+class Lexical:
+    """Look-ups by token index of one document."""
+
+    tagged: TaggedDocument
+    timeline: Timeline
+    hits: dict[int, list[Hit]] = field(default_factory=lambda: defaultdict(list))
+    timed: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        for hit in self.tagged.hits:
+            for i in range(hit.first, hit.last):
+                self.hits[i].append(hit)
+        spans = [t.span for t in self.timeline.times]
+        at = 0
+        for i, token in enumerate(self.tagged.tokens):
+            while at < len(spans) and spans[at].end <= token.start:
+                at += 1
+            if at < len(spans) and spans[at].start <= token.start:
+                self.timed.add(i)
+
+    def concept(self, i: int, classes: tuple[str, ...]) -> str | None:
+        """The concept of one of the classes at a token, if any."""
+        return next((h.concept for h in self.hits.get(i, ()) if class_of(h.concept) in classes), None)
+
+    def concepts(self, first: int, last: int) -> tuple[str, ...]:
+        """All concepts in tokens[first:last], in order, each once."""
+        found = [h.concept for i in range(first, last) for h in self.hits.get(i, ())]
+        return tuple(dict.fromkeys(found))
+
+    def is_plain(self, i: int) -> bool:
+        """True for a token that is a known word of the language, and so no name by itself."""
+        return bool(self.hits.get(i)) or i in self.timed
+
+
+def not_names(language: str) -> frozenset[str]:
+    """Folded words of a language that are never a name by themselves: its function words and those its pack lists."""
+    pack = load(language)
+    if pack is None:
+        return frozenset()
+    return frozenset(fold(w) for w in (*pack.about.function_words, *pack.section(Names).not_names))

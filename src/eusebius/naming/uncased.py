@@ -1,0 +1,193 @@
+"""Names where the script has no capitals: the gazetteer, construct chains on a kind of body or place, and unknown words in a row."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..model import Sentence
+from ..packs import load
+from ..packs.sections.names import Names
+from ..tagging.fold import fold, strip_marks
+from .found import Found
+from .gazetteer import city, countries, peoples
+from .lexical import BODY, OFFICE, PLACE, Lexical, not_names
+
+#: A city counts only from so many inhabitants on: short names of small towns are common words.
+CITY = 50_000
+
+#: A chain on a kind of body has at most so many words behind its head.
+LONGEST_CHAIN = 4
+
+
+@lru_cache(maxsize=50_000)
+def _strip(word: str, language: str) -> tuple[tuple[int, str], ...]:
+    """(letters skipped, rest) for every clitic that may stand at the front of the word, none first."""
+    pack = load(language)
+    clitics = pack.section(Names).clitics if pack else ()
+    rests = [(len(c), word[len(c) :]) for c in sorted(clitics, key=lambda c: (-len(c), c)) if word.startswith(c) and len(word) - len(c) > 2]
+    return ((0, word), *rests)
+
+
+@lru_cache(maxsize=50_000)
+def _is_word(text: str, language: str) -> bool:
+    import simplemma
+
+    pack = load(language)
+    if pack is None or pack.about.lemmatiser != "simplemma":
+        return False
+    bare = strip_marks(text)
+    article = "ال"
+    forms = [rest for _, rest in _strip(bare, language)]
+    forms += [f[len(article) :] for f in forms if f.startswith(article)]
+    return any(simplemma.is_known(f, language) for f in forms)
+
+
+def find_uncased(lexical: Lexical, sentence: Sentence, language: str) -> Iterator[Found]:
+    """Names in one sentence."""
+    i = sentence.first
+    while i < sentence.last:
+        found = _at(lexical, i, sentence.last, language)
+        if found is not None:
+            yield found
+            i = found.last
+        else:
+            i += 1
+
+
+def _at(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
+    token = lexical.tagged.tokens[i]
+    if not token.is_word or i in lexical.timed:
+        return None
+    return (
+        _country(lexical, i, last, language)
+        or _chain(lexical, i, last, language)
+        or _city(lexical, i, language)
+        or _people(lexical, i, language)
+        or _person(lexical, i, last, language)
+    )
+
+
+def _country(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
+    known = countries(language)
+    tokens = lexical.tagged.tokens
+    for length in (3, 2, 1):
+        if i + length > last:
+            continue
+        text = " ".join(t.folded for t in tokens[i : i + length])
+        for skip, rest in _strip(text, language):
+            if rest in known:
+                return Found(i, i + length, "place", (), geo=known[rest], skip=skip, reasons=("gazetteer",))
+    return None
+
+
+def _city(lexical: Lexical, i: int, language: str) -> Found | None:
+    token = lexical.tagged.tokens[i]
+    if lexical.is_plain(i) or token.folded in not_names(language) or len(token.folded) < 4:
+        return None
+    before = lexical.concept(i - 1, PLACE) if i else None
+    for skip, rest in _strip(strip_marks(token.text), language):
+        key = city(rest, 0 if before else CITY)
+        if key is not None and (before or not _is_word(rest, language)):
+            return Found(i, i + 1, "place", (), geo=key, skip=skip, reasons=("gazetteer",))
+    return None
+
+
+def _folk(lexical: Lexical, i: int, language: str) -> str | None:
+    folk = peoples(language)
+    token = lexical.tagged.tokens[i]
+    for form in (token.folded, *token.lemmas):
+        for _, rest in _strip(form, language):
+            for bare in (rest, rest.removeprefix("ال")):
+                for stem in (bare, bare.removesuffix("ة"), bare.removesuffix("ون"), bare.removesuffix("ين"), bare.removesuffix("ه")):
+                    if stem in folk:
+                        return folk[stem]
+    return None
+
+
+def _people(lexical: Lexical, i: int, language: str) -> Found | None:
+    token = lexical.tagged.tokens[i]
+    key = _folk(lexical, i, language)
+    if key is None or not token.folded.endswith(("ون", "ين", "يت", "ييت", "ان")):
+        return None
+    return Found(i, i + 1, "organisation", (key,), reasons=("a people",))
+
+
+def _chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
+    """A kind of body or place with what defines it behind it: "حزب العمال", "ساحة الجمهورية", "القوات الفرنسية"."""
+    tokens = lexical.tagged.tokens
+    body, place = lexical.concept(i, BODY), lexical.concept(i, PLACE)
+    head = body or place
+    if head is None and lexical.hits.get(i) and any(h.concept in ("soldier", "leader") for h in lexical.hits[i]):
+        head = "soldier"
+    if head is None:
+        return None
+    end = i + 1
+    while end < last and end - i <= LONGEST_CHAIN:
+        token = tokens[end]
+        if not token.is_word or end in lexical.timed or token.folded in not_names(language):
+            break
+        defined = token.folded.startswith("ال") or token.folded.startswith("لل")
+        names = not lexical.is_plain(end) and not _is_word(token.text, language)
+        opens = end + 1 < last and tokens[end + 1].folded.startswith("ال") and lexical.concept(end, (*BODY, "thing", "person", "quality", "act"))
+        if not (defined or (names and end == i + 1) or (opens and end == i + 1)):
+            break
+        if lexical.concept(end, OFFICE) and end > i + 1:
+            break
+        end += 1
+    if end == i + 1:
+        return None
+    folk = tuple(f for j in range(i, end) if (f := _folk(lexical, j, language)))
+    concepts = lexical.concepts(i, end)
+    telling = len(set(concepts) - {head}) > 0 or bool(folk) or any(not lexical.is_plain(j) for j in range(i + 1, end))
+    if not telling or (head == "soldier" and not folk) or (place and not body and head in VAGUE_PLACES):
+        return None
+    skip = next((s for s, rest in _strip(tokens[i].folded, language) if s and not tokens[i].folded.startswith("ال") and _head(rest, i, lexical)), 0)
+    kind = "organisation" if body or head == "soldier" else "place"
+    return Found(i, end, kind, (*folk, *concepts), skip=skip, reasons=("chain on a kind of body or place",))
+
+
+VAGUE_PLACES = ("country", "world", "capital", "coast", "border", "west", "east", "house", "window")
+
+
+def _head(rest: str, i: int, lexical: Lexical) -> bool:
+    """True if the word without its clitic is the concept's own word."""
+    token = lexical.tagged.tokens[i]
+    return any(rest in (lemma, f"ال{lemma}") for lemma in token.lemmas if lemma != token.folded)
+
+
+def _person(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
+    """Words in a row that no dictionary of the language has, or behind an office."""
+    if not _may_be_name(lexical, i, language):
+        return None
+    tokens = lexical.tagged.tokens
+    pack = load(language)
+    particles = frozenset(fold(p) for p in pack.section(Names).particles) if pack else frozenset[str]()
+    end = i + 1
+    while end < last and tokens[end].is_word and end - i < 4:
+        if tokens[end].folded in particles or (_may_be_name(lexical, end, language) and tokens[end].start - tokens[end - 1].end == 1) or (end == i + 1 and not lexical.is_plain(end) and not tokens[end].folded.startswith(("ال", "و", "ب", "ل", "في")) and _rare(lexical, end, language)):
+            end += 1
+        else:
+            break
+    while end > i + 1 and tokens[end - 1].folded in particles:
+        end -= 1
+    office = lexical.concept(i - 1, OFFICE) if i else None
+    if end - i == 1 and office is None and len(tokens[i].folded) < 4:
+        return None
+    text = strip_marks(tokens[i].text)
+    skip = 0
+    for length, rest in _strip(text, language):
+        if length == 1 and (any(t.folded == fold(rest) for t in tokens) or text.startswith(("ول", "وب"))):
+            skip = length
+    return Found(i, end, "person", (), office=office, skip=skip, reasons=("words that no dictionary has", *(("office",) if office else ())))
+
+
+def _may_be_name(lexical: Lexical, i: int, language: str) -> bool:
+    token = lexical.tagged.tokens[i]
+    if not token.is_word or lexical.is_plain(i) or token.folded in not_names(language) or len(token.folded) < 3:
+        return False
+    return not _is_word(token.text, language) and not token.folded.startswith("ال")
+
+
+def _rare(lexical: Lexical, i: int, language: str) -> bool:
+    """A word that is in the dictionary but may be a family name all the same: not a function word, three to eight letters."""
+    token = lexical.tagged.tokens[i]
+    return 3 <= len(token.folded) <= 8 and token.folded not in not_names(language)
