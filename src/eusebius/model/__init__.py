@@ -14,7 +14,7 @@ from .name import Form, Mention, Name, NameKind
 from .span import Span
 from .statement import Actor, Modality, Role, Statement
 from .tagged import Hit, Number, Sentence, TaggedDocument, Token
-from .time import ClockReading, TimeExpression, TimeKind, TraceStep, Timeline
+from .time import ClockReading, TimeExpression, TimeKind, Timeline, TraceStep
 
 __all__ = [
     "Actor",

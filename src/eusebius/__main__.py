@@ -1,0 +1,5 @@
+"""`python -m eusebius` is the command `eusebius`."""
+
+from .cli import main
+
+main()

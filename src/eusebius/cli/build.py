@@ -1,0 +1,65 @@
+"""eusebius build: sources in, a chronicle folder out."""
+
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The folder to make; an older chronicle there is replaced.")
+@click.option("--names", type=click.Path(path_type=Path), help="A names.toml of yours, that adds to or overrules the names found.")
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that read the sources side by side.")
+@click.option("--skip-bad", is_flag=True, help="Leave out sources that can't be read, instead of stopping.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+def build(sources: tuple[Path, ...], output: Path, names: Path | None, workers: int, skip_bad: bool, quiet: bool) -> None:
+    """Read SOURCES (files or folders: .txt, .md, .html) and make one chronicle of them.
+
+    \b
+    Examples:
+      eusebius build accounts/ -o chronicle/
+      eusebius build diary.txt report.html -o chronicle/ --names names.toml
+
+    A sources.toml beside the files may tell their titles, authors and dates. The chronicle is a folder: tables/ (Parquet), texts/,
+    manifest.json, decisions.jsonl and index.html, which opens in a browser with no network.
+    """
+    from ..api import build_report
+
+    shown: list[str] = []
+
+    def progress(stage: str, done: int, total: int) -> None:
+        if quiet:
+            return
+        if sys.stderr.isatty():
+            click.echo(f"\r\033[K{stage} {f'{done}/{total}' if total > 1 else '...'}", err=True, nl=False)
+        elif stage not in shown:
+            shown.append(stage)
+            click.echo(f"{stage} ...", err=True)
+
+    try:
+        report = build_report(sources, output, names=names, workers=workers, skip_bad=skip_bad, progress=progress)
+    finally:
+        if not quiet and sys.stderr.isatty():
+            click.echo("\r\033[K", err=True, nl=False)
+    if quiet:
+        return
+    chronicle = report.opened.chronicle
+    for line in (*report.passed, *report.bad):
+        click.echo(f"passed over: {line}", err=True)
+    click.echo(f"Read {len(chronicle.documents)} source{'s' if len(chronicle.documents) != 1 else ''}:")
+    for document in chronicle.documents:
+        told = sum(s.span.document == document.id for s in chronicle.statements)
+        strays = sum(p.outside is not None for p in document.passages)
+        notes = "".join(f" {note}" for note in document.notes) + (f" {strays} passage(s) marked as outside the account." if strays else "")
+        click.echo(f"  {document.id}  {document.language}  {len(document.text):,} characters, {told} statements.{notes}")
+    shared = sum(len(e.documents) > 1 for e in chronicle.events)
+    differ = [c for c in chronicle.comparisons if c.is_disagreement]
+    hard = sum(c.verdict == "contradicts" for c in differ)
+    click.echo(
+        f"Found {len(chronicle.times)} time expressions, {len(chronicle.names)} names, {len(chronicle.events)} events "
+        f"({shared} told by more than one source), {len(differ)} disagreements ({hard} contradictions)."
+    )
+    if len(chronicle.documents) == 1:
+        click.echo("With one source there is nothing to compare; add another account of the same happenings.")
+    click.echo(f"Wrote {output}. Open {output / 'index.html'} in a browser, or run: eusebius show {output}")

@@ -1,0 +1,28 @@
+"""eusebius show: the chronicle in the terminal."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("chronicle", type=click.Path(path_type=Path))
+@click.option("--disagreements", is_flag=True, help="Only where the sources differ or contradict each other.")
+@click.option("--shared", is_flag=True, help="Only events that more than one source tells.")
+@click.option("--name", help="Only events in which this person, body or place has a part.")
+@click.option("--from", "first", metavar="DATE", help="Only from this date on: YYYY, YYYY-MM or YYYY-MM-DD.")
+@click.option("--to", "last", metavar="DATE", help="Only up to this date.")
+def show(chronicle: Path, disagreements: bool, shared: bool, name: str | None, first: str | None, last: str | None) -> None:
+    """Print a chronicle by day: what happened, who says so, in their own words.
+
+    \b
+    Examples:
+      eusebius show chronicle/ --from 1956-10-23 --to 1956-10-24
+      eusebius show chronicle/ --name Nagy
+      eusebius show chronicle/ --disagreements
+    """
+    from ..api import open as open_chronicle
+    from ..publishing.terminal import show as show_chronicle
+
+    opened = open_chronicle(chronicle)
+    show_chronicle(opened.chronicle, disagreements=disagreements, name=name, first=first, last=last, shared=shared)

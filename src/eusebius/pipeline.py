@@ -1,0 +1,60 @@
+"""The whole journey, on one screen: sources in, a chronicle out. Each stage is a room; they meet only through the values of the model."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from .aligning import align
+from .comparing import compare, silences
+from .dating import date
+from .model import Chronicle, Document, Mention, Statement, TimeExpression
+from .naming import UserName, find_mentions, gather
+from .stating import state
+from .tagging import tag
+
+#: Called with a stage's name, how much of it is done, and how much there is.
+Progress = Callable[[str, int, int], None]
+
+Worked = tuple[tuple[TimeExpression, ...], tuple[Mention, ...], tuple[Statement, ...]]
+
+
+def work(document: Document) -> Worked:
+    """What one document yields by itself; this is the part that runs in parallel."""
+    tagged = tag(document)
+    timeline = date(document)
+    mentions = find_mentions(tagged, timeline)
+    return timeline.times, mentions, state(tagged, timeline, mentions)
+
+
+def build_chronicle(
+    documents: Sequence[Document], *, user_names: Sequence[UserName] = (), workers: int = 1, progress: Progress | None = None
+) -> Chronicle:
+    """The chronicle of the documents. The same documents give the same chronicle, in any order and with any number of workers."""
+    say = progress or (lambda stage, done, total: None)
+    documents = sorted(documents, key=lambda d: d.id)
+    worked: list[Worked] = []
+    for result in _each(documents, workers):
+        worked.append(result)
+        say("reading what each source tells", len(worked), len(documents))
+    times = [t for w in worked for t in w[0]]
+    mentions = [m for w in worked for m in w[1]]
+    statements = [s for w in worked for s in w[2]]
+    say("gathering names", 0, 1)
+    names = gather(mentions, user_names)
+    say("aligning the sources", 0, 1)
+    alignment = align(statements, names, mentions, documents)
+    say("comparing them", 0, 1)
+    comparisons = compare(alignment.events, statements, times, mentions, names, documents)
+    silent = silences(alignment.events, statements, documents)
+    return Chronicle(
+        tuple(documents), tuple(times), tuple(mentions), names, tuple(statements), alignment.links, alignment.events, comparisons, silent
+    )
+
+
+def _each(documents: Sequence[Document], workers: int) -> Iterable[Worked]:
+    """`work` on every document, in order, in a pool of processes if more than one is asked for."""
+    if workers <= 1 or len(documents) <= 1:
+        yield from map(work, documents)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(max_workers=min(workers, len(documents))) as pool:
+        yield from pool.map(work, documents)
