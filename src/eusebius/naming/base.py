@@ -45,6 +45,9 @@ def base_of(word: str, language: str, attested: Collection[str]) -> str:
 
     `attested` are folded words that the text writes with a capital.
     """
+    head, hyphen, _ = word.partition("-")
+    if hyphen and head.isupper() and len(head) > 1:
+        return head
     options = candidates(word, language)
     if len(options) == 1:
         return word

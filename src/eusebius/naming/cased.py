@@ -32,7 +32,7 @@ def find_cased(lexical: Lexical, sentence: Sentence, language: str, seen: frozen
             i += 1
             continue
         if not token.text[0].isupper():
-            found = _lower(lexical, i, sentence.last, folk)
+            found = _lower(lexical, i, sentence.last, folk, language)
             if found is not None:
                 yield found
                 i = found.last
@@ -117,11 +117,27 @@ def _is_word(text: str, language: str) -> bool:
     return bool(simplemma.is_known(text.lower(), language))
 
 
-def _lower(lexical: Lexical, i: int, last: int, folk: dict[str, str]) -> Found | None:
+def _plural_people(folded: str, folk: dict[str, str], language: str) -> str | None:
+    """Key of a people named in the plural, with a case ending or without."""
+    from .base import candidates
+
+    pack = load(language)
+    plurals = pack.section(Names).plural_endings if pack else ()
+    for form in candidates(folded, language):
+        for plural in plurals:
+            if form.endswith(plural) and form[: -len(plural)] in folk:
+                return folk[form[: -len(plural)]]
+    return None
+
+
+def _lower(lexical: Lexical, i: int, last: int, folk: dict[str, str], language: str) -> Found | None:
     """A people's name in small letters: alone in the plural, or with the body that it belongs to ("szovjet csapatok")."""
     tokens = lexical.tagged.tokens
     key = next((folk[lemma] for lemma in (tokens[i].folded, *tokens[i].lemmas) if lemma in folk), None)
     if key is None:
+        key = _plural_people(tokens[i].folded, folk, language)
+        if key is not None:
+            return Found(i, i + 1, "organisation", (key,), reasons=("a people",))
         return _adjective(lexical, i)
     for j in range(i + 1, min(i + 4, last)):
         if not tokens[j].is_word or tokens[j].text[0].isupper():
@@ -155,7 +171,11 @@ def _kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loo
 
     tokens = lexical.tagged.tokens
     known, folk = countries(language), peoples(language)
-    office = lexical.concept(first, OFFICE)
+    pack = load(language)
+    titled = pack is None or pack.section(Names).capital_titles
+    office = lexical.concept(first, OFFICE) if titled or opens else None
+    if office is not None and not titled and lexical.concept(first + 1, OFFICE) is None and not tokens[first + 1].text[0].isupper():
+        office = None
     if office is not None and end - first > 1 and not any(lexical.concept(i, BODY) for i in range(first, end)):
         first += 1
         while first < end - 1 and not tokens[first].text[0].isupper():
@@ -163,6 +183,11 @@ def _kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loo
     else:
         office = lexical.concept(first - 1, OFFICE) if first > 0 else None
     office = office or (lexical.concept(end, OFFICE) if end < last else None)
+    split = _split(lexical, first, end, language)
+    if split is not None:
+        yield from _kinds(lexical, first, split, last, language, loose, opens)
+        yield from _kinds(lexical, split, end, last, language, loose, False)
+        return
     text = _text(lexical, first, end)
     whole = next((known[fold(c)] for c in candidates(text, language) if fold(c) in known), None)
     if whole is not None:
@@ -174,9 +199,10 @@ def _kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loo
     noun = lexical.concept(tail, (*PLACE, *BODY)) if tail < last and tokens[tail].is_word else None
     hyphened = tail > end
     concepts = lexical.concepts(first, end)
-    folks = tuple(folk[t.folded] for t in tokens[first:end] if t.folded in folk)
+    pair = fold(text) if end - first == 2 else ""
+    folks = (folk[pair],) if pair in folk else tuple(folk[t.folded] for t in tokens[first:end] if t.folded in folk)
     if noun is not None and not (hyphened and noun == ""):
-        stop = tail + 1
+        stop = max((h.last for h in lexical.hits[tail] if h.concept == noun and h.first == tail), default=tail + 1)
         kind = "place" if lexical.concept(tail, PLACE) else "organisation"
         while stop < last and tokens[stop].is_word and lexical.concept(stop, ("building",)) and not tokens[stop].text[0].isupper():
             kind = "place"
@@ -194,15 +220,33 @@ def _kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loo
     if any(lexical.concept(i, PLACE) for i in range(first, end)) and (end - first > 1 or not opens):
         yield Found(first, end, "place", (*folks, *concepts), reasons=("kind of place",))
         return
-    if end - first == 1 and folks:
+    if (end - first == 1 or pair in folk) and folks:
         following = lexical.concept(end, (*BODY, "person")) if end < last else None
-        if following is None and tokens[first].folded.endswith(("s", "k")):
+        if following is None and tokens[end - 1].folded.endswith(("s", "k")):
             yield Found(first, end, "organisation", folks, reasons=("a people",))
         return
     if folks and end - first <= 2 and lexical.is_plain(end - 1):
         yield Found(first, end, "organisation", (*folks, *concepts), reasons=("people and noun",))
         return
     yield from _unknown(lexical, first, end, text, office, language, loose, opens)
+
+
+def _split(lexical: Lexical, first: int, end: int, language: str) -> int | None:
+    """Where a row of capitals is two names: behind an inflected place ("Budapestre | Kiss Anna") or an inflected body."""
+    from .base import candidates
+
+    tokens = lexical.tagged.tokens
+    for i in range(first, end - 1):
+        text = tokens[i].text
+        bases = [c for c in candidates(text, language)[1:] if len(text) - len(c) != 1 or not text.endswith("i")]
+        if not bases or not tokens[i + 1].is_word:
+            continue
+        known = countries(language)
+        place = any(fold(c) in known or city(c, CITY_OPENING) for c in bases) and city(text, CITY_OPENING) is None
+        body = lexical.concept(i, BODY) is not None and bool(bases)
+        if place or (body and tokens[i].lemmas[0] != tokens[i].folded and not text.endswith(("ja", "je", "a", "e"))):
+            return i + 1
+    return None
 
 
 COMMON_BODIES = ("government", "state", "radio", "church", "company", "committee", "council", "party", "court", "club", "group", "bank")
@@ -217,7 +261,7 @@ def _unknown(
     words = [t for t in tokens[first:end] if t.is_word]
     place = next((key for c in candidates(text, language) if (key := city(c, CITY_OPENING if opens else CITY))), None)
     bare = text.split("-")[0]
-    if bare.isupper() and 2 <= len(bare) <= 7 and office is None:
+    if bare.isupper() and bare.isalpha() and 2 <= len(bare) <= 6 and office is None and not _is_word(bare, language):
         yield Found(first, end, "organisation", (), reasons=("capital letters",))
     elif place is not None and office is None and (len(words) == 1 or fold(text) != ""):
         yield Found(first, end, "place", (), geo=place, reasons=("gazetteer",))

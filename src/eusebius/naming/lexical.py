@@ -23,7 +23,9 @@ class Lexical:
 
     def __post_init__(self) -> None:
         for hit in self.tagged.hits:
-            for i in range(hit.first, hit.last):
+            whole = range(hit.first, hit.last)
+            ends = {hit.first, hit.last - 1} if class_of(hit.concept) in ("act", "state") else set(whole)
+            for i in sorted(ends):
                 self.hits[i].append(hit)
         spans = [t.span for t in self.timeline.times]
         at = 0

@@ -4,12 +4,13 @@ from collections import Counter
 
 from ..model import Mention, TaggedDocument, Timeline
 from ..packs import load
-from .base import base_of
+from ..tagging.fold import fold
+from .base import base_of, candidates
 from .cased import MANY_CAPITALS, find_cased
 from .found import Found
 from .lexical import Lexical
 from .romanise import script_of
-from .uncased import find_uncased
+from .uncased import find_uncased, without_clitics
 
 CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 
@@ -27,9 +28,31 @@ def find_mentions(tagged: TaggedDocument, timeline: Timeline) -> tuple[Mention, 
         cased = script_of(tagged.document.text[sentence.start : sentence.end]) in CASED
         finder = find_cased(lexical, sentence, passage.language, seen, loose) if cased else find_uncased(lexical, sentence, passage.language)
         found.extend((f, passage.language) for f in finder)
+    found = _again(lexical, found)
     attested = {t.folded for t in tagged.tokens if t.is_word and t.text[0].isupper()}
     mentions = [_mention(tagged, f, language, attested) for f, language in found]
     return tuple(sorted(mentions, key=lambda m: (m.span.start, m.span.end)))
+
+
+def _again(lexical: Lexical, found: list[tuple[Found, str]]) -> list[tuple[Found, str]]:
+    """Where a script has no capitals, a part of a full name that stands alone elsewhere in the document is that person again."""
+    tokens = lexical.tagged.tokens
+    covered = {i for f, _ in found for i in range(f.first, f.last)}
+    parts: dict[str, str] = {}
+    for f, language in found:
+        if f.kind == "person" and f.last - f.first > 1 and script_of(tokens[f.first].text) not in CASED:
+            parts.update({t.folded: language for t in tokens[f.first : f.last] if len(t.folded) > 3})
+    again = [
+        (Found(i, i + 1, "person", skip=skip, reasons=("part of a full name",)), parts[fold(rest)])
+        for i, token in enumerate(tokens)
+        if i not in covered and token.is_word and not lexical.concept(i, ("act", "state"))
+        for skip, rest in without_clitics(token.text, next(iter(parts.values()), "und"))[:3]
+        if fold(rest) in parts
+    ]
+    first: dict[int, tuple[Found, str]] = {}
+    for entry in again:
+        first.setdefault(entry[0].first, entry)
+    return sorted([*found, *first.values()], key=lambda entry: entry[0].first)
 
 
 def _capitals(tagged: TaggedDocument) -> tuple[frozenset[str], float]:
@@ -43,7 +66,8 @@ def _capitals(tagged: TaggedDocument) -> tuple[frozenset[str], float]:
                 if token.text[0].isupper():
                     capital += 1
                     seen[token.folded] += 1
-    return frozenset(seen), capital / total if total else 0.0
+    bases = {c for word in seen for p in tagged.document.passages[:1] for c in candidates(word, p.language)}
+    return frozenset(seen) | bases, capital / total if total else 0.0
 
 
 def _mention(tagged: TaggedDocument, found: Found, language: str, attested: set[str]) -> Mention:
@@ -55,7 +79,9 @@ def _mention(tagged: TaggedDocument, found: Found, language: str, attested: set[
     if found.base is not None:
         base = found.base
     else:
-        last = base_of(tail, language, attested)
+        noun = tokens[found.last - 1]
+        known = tail == noun.text and any(noun.start <= h.start and h.end <= noun.end for h in tagged.hits if h.last == found.last)
+        last = noun.lemmas[0] if known and found.kind != "person" else base_of(tail, language, attested)
         base = f"{head} {last}" if head else last
     pack = load(language)
     given = family = None

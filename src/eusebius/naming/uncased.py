@@ -14,12 +14,15 @@ from .lexical import BODY, OFFICE, PLACE, Lexical, not_names
 #: A city counts only from so many inhabitants on: short names of small towns are common words.
 CITY = 50_000
 
+#: A name that is a dictionary word too is taken for a city only if it is so large.
+LARGE_CITY = 300_000
+
 #: A chain on a kind of body has at most so many words behind its head.
 LONGEST_CHAIN = 4
 
 
 @lru_cache(maxsize=50_000)
-def _strip(word: str, language: str) -> tuple[tuple[int, str], ...]:
+def without_clitics(word: str, language: str) -> tuple[tuple[int, str], ...]:
     """(letters skipped, rest) for every clitic that may stand at the front of the word, none first."""
     pack = load(language)
     clitics = pack.section(Names).clitics if pack else ()
@@ -36,7 +39,7 @@ def _is_word(text: str, language: str) -> bool:
         return False
     bare = strip_marks(text)
     article = "ال"
-    forms = [rest for _, rest in _strip(bare, language)]
+    forms = [rest for _, rest in without_clitics(bare, language)]
     forms += [f[len(article) :] for f in forms if f.startswith(article)]
     return any(simplemma.is_known(f, language) for f in forms)
 
@@ -73,7 +76,7 @@ def _country(lexical: Lexical, i: int, last: int, language: str) -> Found | None
         if i + length > last:
             continue
         text = " ".join(t.folded for t in tokens[i : i + length])
-        for skip, rest in _strip(text, language):
+        for skip, rest in without_clitics(text, language):
             if rest in known:
                 return Found(i, i + length, "place", (), geo=known[rest], skip=skip, reasons=("gazetteer",))
     return None
@@ -84,9 +87,9 @@ def _city(lexical: Lexical, i: int, language: str) -> Found | None:
     if lexical.is_plain(i) or token.folded in not_names(language) or len(token.folded) < 4:
         return None
     before = lexical.concept(i - 1, PLACE) if i else None
-    for skip, rest in _strip(strip_marks(token.text), language):
+    for skip, rest in without_clitics(strip_marks(token.text), language):
         key = city(rest, 0 if before else CITY)
-        if key is not None and (before or not _is_word(rest, language)):
+        if key is not None and (before or not _is_word(rest, language) or city(rest, LARGE_CITY) is not None):
             return Found(i, i + 1, "place", (), geo=key, skip=skip, reasons=("gazetteer",))
     return None
 
@@ -95,7 +98,7 @@ def _folk(lexical: Lexical, i: int, language: str) -> str | None:
     folk = peoples(language)
     token = lexical.tagged.tokens[i]
     for form in (token.folded, *token.lemmas):
-        for _, rest in _strip(form, language):
+        for _, rest in without_clitics(form, language):
             for bare in (rest, rest.removeprefix("ال")):
                 for stem in (bare, bare.removesuffix("ة"), bare.removesuffix("ون"), bare.removesuffix("ين"), bare.removesuffix("ه")):
                     if stem in folk:
@@ -125,6 +128,8 @@ def _chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
         token = tokens[end]
         if not token.is_word or end in lexical.timed or token.folded in not_names(language):
             break
+        if lexical.concept(end, ("act", "state")) or (token.folded.startswith("و") and not _folk(lexical, end, language)):
+            break
         defined = token.folded.startswith("ال") or token.folded.startswith("لل")
         names = not lexical.is_plain(end) and not _is_word(token.text, language)
         opens = end + 1 < last and tokens[end + 1].folded.startswith("ال") and lexical.concept(end, (*BODY, "thing", "person", "quality", "act"))
@@ -135,15 +140,21 @@ def _chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
         end += 1
     if end == i + 1:
         return None
+    if head in SETTLEMENTS and not tokens[i + 1].folded.startswith("ال"):
+        key = city(strip_marks(tokens[i + 1].text), 0)
+        return Found(i + 1, i + 2, "place", (), geo=key, reasons=("behind a kind of place",))
     folk = tuple(f for j in range(i, end) if (f := _folk(lexical, j, language)))
     concepts = lexical.concepts(i, end)
     telling = len(set(concepts) - {head}) > 0 or bool(folk) or any(not lexical.is_plain(j) for j in range(i + 1, end))
     if not telling or (head == "soldier" and not folk) or (place and not body and head in VAGUE_PLACES):
         return None
-    skip = next((s for s, rest in _strip(tokens[i].folded, language) if s and not tokens[i].folded.startswith("ال") and _head(rest, i, lexical)), 0)
+    skip = next((s for s, rest in without_clitics(tokens[i].folded, language) if s and not tokens[i].folded.startswith("ال") and _head(rest, i, lexical)), 0)
     kind = "organisation" if body or head == "soldier" else "place"
     return Found(i, end, kind, (*folk, *concepts), skip=skip, reasons=("chain on a kind of body or place",))
 
+
+#: Kinds of place whose name is the word behind them alone ("the town of X").
+SETTLEMENTS = ("city", "village", "capital", "province", "district", "country", "island", "port")
 
 VAGUE_PLACES = ("country", "world", "capital", "coast", "border", "west", "east", "house", "window")
 
@@ -174,7 +185,7 @@ def _person(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
         return None
     text = strip_marks(tokens[i].text)
     skip = 0
-    for length, rest in _strip(text, language):
+    for length, rest in without_clitics(text, language):
         if length == 1 and (any(t.folded == fold(rest) for t in tokens) or text.startswith(("ول", "وب"))):
             skip = length
     return Found(i, end, "person", (), office=office, skip=skip, reasons=("words that no dictionary has", *(("office",) if office else ())))
@@ -184,7 +195,15 @@ def _may_be_name(lexical: Lexical, i: int, language: str) -> bool:
     token = lexical.tagged.tokens[i]
     if not token.is_word or lexical.is_plain(i) or token.folded in not_names(language) or len(token.folded) < 3:
         return False
+    if token.folded.endswith(_never_endings(language)):
+        return False
     return not _is_word(token.text, language) and not token.folded.startswith("ال")
+
+
+@lru_cache(maxsize=64)
+def _never_endings(language: str) -> tuple[str, ...]:
+    pack = load(language)
+    return tuple(fold(e) for e in pack.section(Names).never_endings) if pack else ("\x00",)
 
 
 def _rare(lexical: Lexical, i: int, language: str) -> bool:

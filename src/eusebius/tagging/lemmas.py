@@ -7,6 +7,9 @@ from ..packs.concepts import words_of
 from ..packs.sections.inflection import Inflection
 from .fold import fold, strip_marks
 
+#: The last part by which a written-together compound is known has at least so many letters.
+SHORTEST_PART = 4
+
 
 class Lemmatiser:
     """Finds the dictionary forms of words of one language. Results are cached by word; `known` are the pack's own lemmas."""
@@ -120,8 +123,8 @@ class Lemmatiser:
         return sorted(set(found), key=lambda f: (-len(f), f))[:3]
 
     def _last_part(self, folded: str) -> list[str]:
-        """The longest known word (five letters or more) that ends the word or what remains of it without endings."""
-        best: tuple[int, tuple[str, ...]] = (4, ())
+        """The longest known word of SHORTEST_PART letters or more that ends the word or what remains of it without endings."""
+        best: tuple[int, tuple[str, ...]] = (SHORTEST_PART - 1, ())
         for rest in self._candidates(folded):
             for cut in range(3, len(rest) - best[0]):
                 part = self.known.get(rest[cut:])

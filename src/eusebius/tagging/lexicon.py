@@ -6,12 +6,15 @@ from functools import cache
 
 from ..model import Hit, Token
 from ..packs import Pack, load
-from ..packs.concepts import words_of
+from ..packs.concepts import class_of, words_of
 from ..packs.sections.inflection import Inflection
 from .fold import fold
 
 #: Words that may stand between two words of a fixed phrase ("opened heavy fire"). Three or more part them more often than not.
 LONGEST_GAP = 2
+
+#: Nouns of these classes count even inside a fixed phrase of an act ("withdraw from the pact"): names are made of them.
+NAMING = ("person", "office", "body", "place", "building")
 
 #: How far a verbal prefix may stand from its verb ("álltak ismét át").
 LONGEST_PREFIX_GAP = 2
@@ -61,15 +64,20 @@ def find_concepts(tokens: Sequence[Token], first: int, last: int, language: str)
         return []
     phrases = _find_phrases(tokens, first, last, known)
     covered = {i for members, _ in phrases for i in members}
+    acting = {i for members, concept in phrases for i in members if class_of(concept) in ("act", "state")}
     hits = [
         Hit(concept, min(members), max(members) + 1, tokens[min(members)].start, tokens[max(members)].end)
         for members, concept in phrases
     ]
     for i in range(first, last):
         token = tokens[i]
-        if not token.is_word or i in covered or token.folded in known.common:
+        if not token.is_word or token.folded in known.common:
             continue
         end = i + 1
+        if i in covered:
+            nouns = [c for lemma in token.lemmas for c in known.single.get(lemma, ()) if class_of(c) in NAMING] if i in acting else []
+            hits.extend(Hit(concept, i, end, token.start, token.end) for concept in dict.fromkeys(nouns))
+            continue
         found = _with_prefix(tokens, i, first, last, known)
         if not found:
             for lemma in token.lemmas:

@@ -10,7 +10,9 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `peoples`: by ISO 3166 code (SU, CS, YU, DD ... for former states), the adjectives and names of its people.
     `states`: names of states and regions by the same codes, where the locale library has none or not all of them.
     `particles`: small words inside names (of, de, von, بن). `endings`: case endings written onto names. `clitics`: what is written onto
-    the front of a name without being part of it. `not_names`: words with a capital, or unknown words, that are no names by themselves.
+    the front of a name without being part of it. `not_names`: words with a capital, or unknown words, that are no names by themselves;
+    `capital_titles`: titles before a name may have a capital; `plural_endings`: endings of peoples' names in the plural;
+    `never_endings`: endings that no name has (Arabic pronouns written onto verbs and nouns).
     """
 
     sounds: dict[str, str] = {}
@@ -20,4 +22,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     endings: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
     not_names: tuple[str, ...] = ()
+    capital_titles: bool = True
+    plural_endings: tuple[str, ...] = ()
+    never_endings: tuple[str, ...] = ("\x00",)
     examples: dict[str, tuple[str, ...]] = {}
