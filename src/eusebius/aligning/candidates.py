@@ -11,6 +11,9 @@ SQL = (Path(__file__).parent / "candidates.sql").read_text(encoding="utf-8")
 #: A key that more statements share tells nothing by itself.
 COMMON = 60
 
+#: On a day of which no more statements tell, any two may be one happening; on a crowded day they must be of one kind or share a key.
+CROWDED = 400
+
 #: Days that two tellings of one happening may be apart: sources err by a day or two, and one may date to the week.
 REACH_DAYS = 3
 
@@ -41,7 +44,7 @@ def candidates(traits: Sequence[Traits]) -> list[tuple[int, int]]:
         db.execute("CREATE TABLE keys(item INTEGER, document TEXT, key TEXT)")
         _fill(db, "items", items, 6)
         _fill(db, "keys", keys, 3)
-        return [(int(a), int(b)) for a, b in db.execute(SQL, {"common": COMMON, "reach": REACH_DAYS}).fetchall()]
+        return [(int(a), int(b)) for a, b in db.execute(SQL, {"common": COMMON, "reach": REACH_DAYS, "crowded": CROWDED}).fetchall()]
 
 
 def _fill(db: Any, table: str, rows: Sequence[tuple[object, ...]], width: int) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Mention, Name, Statement
+from ..model.populations import same_population
 from ..packs.concepts import class_of
 
 #: Every kind of evidence, in the order in which it is stored and shown; values lie between 0 and about 3.
@@ -172,7 +173,7 @@ def _counts(s: Statement, t: Statement) -> dict[str, float]:
     found: dict[str, float] = {}
     for c in s.counts:
         for d in t.counts:
-            if c.what != d.what and c.unit_text.casefold() != d.unit_text.casefold():
+            if not same_population(c.what, d.what):
                 continue
             low = max(c.low or 0.0, d.low or 0.0)
             high = min(c.high if c.high is not None else math.inf, d.high if d.high is not None else math.inf)

@@ -3,16 +3,9 @@
 from itertools import combinations
 
 from ..model import Comparison, Count, Position, Statement, Verdict
+from ..model.populations import same_population
 from .case import Case, quoted
 from .verdicts import ROUGH, of_bounds, worst
-
-#: Concepts that count the same people: whoever was killed is dead.
-SAME_POPULATION: tuple[frozenset[str], ...] = (
-    frozenset({"dead_person", "victim", "kill", "die", "killed", "casualties", "casualty", "massacre"}),
-    frozenset({"wounded_person", "wound", "injure", "injured"}),
-    frozenset({"demonstrator", "protester", "crowd", "people", "person", "participant"}),
-    frozenset({"soldier", "troops", "man", "people", "person", "force"}),
-)
 
 _SENTENCES: dict[Verdict, str] = {
     "corroborated": "The sources give the same number: {positions}.",
@@ -48,11 +41,9 @@ def how_many(case: Case) -> list[Comparison]:
 
 def _same_thing(left: tuple[Statement, Count], right: tuple[Statement, Count]) -> bool:
     a, b = left[1].what, right[1].what
-    if a == b:
-        return a is not None or left[1].unit_text.casefold() == right[1].unit_text.casefold()
-    if a is None or b is None:
-        return False
-    return any(a in population and b in population for population in SAME_POPULATION)
+    if a is None and b is None:
+        return left[1].unit_text.casefold() == right[1].unit_text.casefold()
+    return same_population(a, b)
 
 
 def of_counts(a: Count, b: Count) -> Verdict:

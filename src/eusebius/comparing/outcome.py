@@ -1,6 +1,7 @@
 """Check `outcome`: does one source say that it happened and another that it did not? Planned against done is no contradiction."""
 
-from ..model import Comparison, Verdict
+from ..model import Comparison, Statement, Verdict
+from ..packs.concepts import class_of, kind_of
 from .case import Case, quoted
 
 
@@ -10,10 +11,17 @@ def outcome(case: Case) -> list[Comparison]:
     denied = [s for s in case.statements if s.modality == "denied"]
     if not done or not denied:
         return []
-    documents_done = {s.span.document for s in done}
-    if all(s.span.document in documents_done for s in denied) and len(documents_done) == 1:
+    told = [(a, b) for a in done for b in denied if a.span.document != b.span.document and _of_one_act(a, b)]
+    if not told:
         return []
+    done, denied = [told[0][0]], list(dict.fromkeys(b for _, b in told))
     chosen = [done[0], *denied[:2]]
     positions = [case.position(s, s.span, "happened" if s.modality == "happened" else "did not happen") for s in chosen]
     verdict: Verdict = "contradicts" if all(s.attributed_to is None for s in chosen) else "differs"
     return [case.comparison("outcome", verdict, positions, f"The sources differ on whether it happened: {quoted(positions)}.")]
+
+
+def _of_one_act(a: Statement, b: Statement) -> bool:
+    """True if both name the same act by a concept that reports a happening by itself: only then does a "not" deny it."""
+    shared = set(a.concepts) & set(b.concepts)
+    return a.type == b.type != "other" and any(class_of(c) == "act" and kind_of(c) == a.type for c in shared)

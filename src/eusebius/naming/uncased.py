@@ -174,7 +174,8 @@ def _person(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
     particles = frozenset(fold(p) for p in pack.section(Names).particles) if pack else frozenset[str]()
     end = i + 1
     while end < last and tokens[end].is_word and end - i < 4:
-        if tokens[end].folded in particles or (_may_be_name(lexical, end, language) and tokens[end].start - tokens[end - 1].end == 1) or (end == i + 1 and not lexical.is_plain(end) and not tokens[end].folded.startswith(("ال", "و", "ب", "ل", "في")) and _rare(lexical, end, language)):
+        name = _may_be_name(lexical, end, language) and tokens[end].start - tokens[end - 1].end == 1
+        if tokens[end].folded in particles or name or (end == i + 1 and _may_be_family(lexical, end, language)):
             end += 1
         else:
             break
@@ -206,7 +207,9 @@ def _never_endings(language: str) -> tuple[str, ...]:
     return tuple(fold(e) for e in pack.section(Names).never_endings) if pack else ("\x00",)
 
 
-def _rare(lexical: Lexical, i: int, language: str) -> bool:
-    """A word that is in the dictionary but may be a family name all the same: not a function word, three to eight letters."""
+def _may_be_family(lexical: Lexical, i: int, language: str) -> bool:
+    """A word behind an unknown one that may be a family name although the dictionary has it: short, bare, and in no concept."""
     token = lexical.tagged.tokens[i]
-    return 3 <= len(token.folded) <= 8 and token.folded not in not_names(language)
+    if lexical.is_plain(i) or not 3 <= len(token.folded) <= 8 or token.folded in not_names(language):
+        return False
+    return not token.folded.startswith(("ال", "و", "ب", "ل", "في"))

@@ -22,9 +22,10 @@ COUNTABLE = ("person", "body", "thing", "building", "office", "place")
 
 
 def counts_of(
-    tagged: TaggedDocument, start: int, end: int, hits: Sequence[Hit], taken: Sequence[Span], language: str, grammar: Grammar | None
+    tagged: TaggedDocument, start: int, end: int, hits: Sequence[Hit], taken: Sequence[Span], language: str, grammar: Grammar | None, kind: str
 ) -> tuple[Count, ...]:
-    """Counts in text[start:end], in order. Numbers inside `taken` (time expressions, names) are none, nor are ordinals."""
+    """Counts in text[start:end], in order. Numbers inside `taken` (time expressions, names) are none, nor are
+    ordinals. `kind` is the clause's kind of happening."""
     text = tagged.document.text
     found: list[Count] = []
     for number in find_numbers(text[start:end], language):
@@ -59,9 +60,23 @@ def counts_of(
             low, high = None, number.high if number.high is not None else number.low
         elif bound == "approx" and low is not None and high is not None:
             low, high = low * (1 - APPROX), high * (1 + APPROX)
+        what = _of_kind(what, kind, hits)
         stop = max(b, unit_end)
         found.append(Count(tagged.span(begin, stop), text[begin:stop], low, high, what, unit_text, bound))  # type: ignore[arg-type]
     return tuple(found)
+
+
+#: In a clause that tells of deaths, these are counted as dead.
+PEOPLE = frozenset({None, "people", "man", "die", "lose_life", "kill", "woman", "child", "victim", "execute", "massacre"})
+
+
+def _of_kind(what: str | None, kind: str, hits: Sequence[Hit]) -> str | None:
+    """Whom a clause on deaths or wounds counts: "fifteen people died" counts the dead."""
+    if kind not in ("casualties", "killing") or what not in PEOPLE:
+        return what
+    wounded = any(h.concept in ("wound", "wounded_person") for h in hits)
+    dead = any(h.concept in ("die", "lose_life", "kill", "dead_person", "victim", "execute", "massacre") for h in hits)
+    return "wounded_person" if wounded and not dead else "dead_person"
 
 
 def _hedges(grammar: Grammar | None) -> list[tuple[str, list[str]]]:

@@ -115,7 +115,7 @@ class _Stater:
                 concepts=concepts,
                 actors=actors,
                 places=place_ids,
-                counts=counts_of(self.tagged, start, end, hits, taken, language, grammar),
+                counts=counts_of(self.tagged, start, end, hits, taken, language, grammar, kind),
                 modality=modality,
                 attributed_to=spoken or (speaker if content else None) or self.list_speaker,
                 terms=self._terms(first, last, hits, mentions, times),

@@ -1,0 +1,21 @@
+"""Populations: concepts that count the same people, so that "fifteen people died" and "seventeen dead" can be compared.
+
+To add one: a row in POPULATIONS; a concept may stand in several.
+"""
+
+POPULATIONS: tuple[frozenset[str], ...] = (
+    frozenset({"dead_person", "victim", "lose_life", "die", "kill", "massacre", "execute", "drown"}),
+    frozenset({"wounded_person", "wound"}),
+    frozenset({"demonstrator", "crowd", "people", "student", "protest", "gather"}),
+    frozenset({"soldier", "troops", "man", "army", "unit"}),
+    frozenset({"refugee", "flee_country", "deport", "prisoner"}),
+    frozenset({"passenger", "people", "man"}),
+    frozenset({"survivor", "passenger", "rescue"}),
+)
+
+
+def same_population(a: str | None, b: str | None) -> bool:
+    """True if two counted concepts can be the same people or things; unknown ones never are."""
+    if a is None or b is None:
+        return False
+    return a == b or any(a in population and b in population for population in POPULATIONS)
