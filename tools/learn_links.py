@@ -29,7 +29,7 @@ PENALTY = 4.0
 
 ROUNDS, STEPS, RATE = 3, 1500, 0.5
 
-START = Weights(1, (), -6.0, 0.5, 0.15, 0.0, {"same_day": 1.5, "same_kind": 1.0, "act_concepts": 1.5, "names_same_role": 1.5, "far_apart": -2.0})
+START = Weights(1, (), -6.0, 0.5, 0.1, 0.0, {"same_day": 1.5, "same_kind": 1.0, "act_concepts": 1.5, "names_same_role": 1.5, "far_apart": -2.0})
 
 Example = tuple[dict[str, float], bool]
 
@@ -74,7 +74,7 @@ def learn(clusters: Sequence[Cluster], held_out: set[str] | None = None, join: f
     for _ in range(ROUNDS):
         examples = [e for c in clusters for e in examples_of(c, model, held_out)]
         intercept, found = fit(examples, penalty)
-        model = Weights(1, tuple(c.name for c in clusters), intercept, join, 0.15, 0.0, found)
+        model = Weights(1, tuple(c.name for c in clusters), intercept, join, 0.1, 0.0, found)
     return model
 
 

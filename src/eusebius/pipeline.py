@@ -42,7 +42,7 @@ def build_chronicle(
     say("aligning the sources", 0, 1)
     alignment = align(statements, names, mentions, documents)
     say("comparing them", 0, 1)
-    comparisons = compare(alignment.events, statements, times, mentions, names, documents)
+    comparisons = compare(alignment.events, statements, times, mentions, names, documents, alignment.links)
     silent = silences(alignment.events, statements, documents)
     return Chronicle(
         tuple(documents), tuple(times), tuple(mentions), names, tuple(statements), alignment.links, alignment.events, comparisons, silent

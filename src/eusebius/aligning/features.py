@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Mention, Name, Statement
-from ..model.populations import same_population
+from ..model.populations import populations_of, same_population
 from ..packs.concepts import class_of
 
 #: Every kind of evidence, in the order in which it is stored and shown; values lie between 0 and about 3.
@@ -90,7 +90,7 @@ def traits_of(statements: Sequence[Statement], names: Sequence[Name], mentions: 
                 frozenset(a.concept for a in s.actors if a.concept) | frozenset(folk),
                 places,
                 acts,
-                frozenset(s.concepts) - acts,
+                (frozenset(s.concepts) - acts) | populations_of(s.concepts),
                 frozenset(s.terms),
                 s.order / max(1, last[s.span.document] - 1),
             )

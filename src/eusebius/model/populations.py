@@ -3,6 +3,8 @@
 To add one: a row in POPULATIONS; a concept may stand in several.
 """
 
+from collections.abc import Iterable
+
 POPULATIONS: tuple[frozenset[str], ...] = (
     frozenset({"dead_person", "victim", "lose_life", "die", "kill", "massacre", "execute", "drown"}),
     frozenset({"wounded_person", "wound"}),
@@ -12,6 +14,15 @@ POPULATIONS: tuple[frozenset[str], ...] = (
     frozenset({"passenger", "people", "man"}),
     frozenset({"survivor", "passenger", "rescue"}),
 )
+
+
+#: What the first of these are called as evidence: whoever tells of the dead tells of a killing, in whatever words.
+TOLD_AS: dict[int, str] = {0: "population:dead", 1: "population:wounded"}
+
+
+def populations_of(concepts: Iterable[str]) -> frozenset[str]:
+    """The populations (of TOLD_AS) that concepts tell of."""
+    return frozenset(name for i, name in TOLD_AS.items() if any(c in POPULATIONS[i] for c in concepts))
 
 
 def same_population(a: str | None, b: str | None) -> bool:

@@ -99,7 +99,7 @@ def _unit(tagged: TaggedDocument, start: int, end: int, limit: int, hits: Sequen
     inside = [h for h in hits if h.start <= start < h.end and class_of(h.concept) in COUNTABLE]
     if inside:
         return inside[0].concept, text[inside[0].start : inside[0].end], inside[0].end
-    dying = [h for h in hits if class_of(h.concept) == "act" and end <= h.start <= reach]
+    dying = [h for h in hits if h.concept in PEOPLE and class_of(h.concept) == "act" and end <= h.start <= reach]
     if dying:
         return dying[0].concept, text[dying[0].start : dying[0].end], end
     return (None, words[0].text, words[0].end) if words else None

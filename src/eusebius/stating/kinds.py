@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..model import Hit
+from ..model import Count, Hit
 from ..packs.concepts import class_of, kind_of
 
 #: Where a clause has several kinds, the one that stands first here names it: the graver and the more specific before the general.
@@ -35,3 +35,12 @@ def predicate_of(hits: Sequence[Hit]) -> tuple[Hit | None, str]:
     if acts:
         return min(acts, key=lambda p: (p[1] != "other", p[0].first))[0], "other"
     return None, "other"
+
+
+#: Kinds that a clause with a number of dead or wounded does not keep: what it tells is the casualties.
+GIVE_WAY = ("demand", "declaration", "decision", "violence", "other")
+
+
+def kind_with_counts(kind: str, counts: Sequence[Count]) -> str:
+    """The kind of a clause that also counts its dead or wounded."""
+    return "casualties" if kind in GIVE_WAY and any(c.what in ("dead_person", "wounded_person") for c in counts) else kind

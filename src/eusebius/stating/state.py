@@ -9,7 +9,7 @@ from ..model import Hit, Mention, Modality, Sentence, Span, Statement, TaggedDoc
 from ..packs.concepts import class_of
 from .clauses import clauses, grammar_of, trimmed
 from .counts import counts_of
-from .kinds import predicate_of
+from .kinds import kind_with_counts, predicate_of
 from .modality import asks, governs, is_content, modality_of
 from .moments import is_participial, when_of
 from .quoting import according_to, speaker_of
@@ -104,10 +104,11 @@ class _Stater:
             concepts = tuple(sorted({h.concept for h in hits}))
             taken = [t.span for t in self.timeline.times if t.span.start < end and start < t.span.end] + [m.span for m in mentions]
             spoken = according_to(self.tagged, tokens, actors, grammar)
+            counts = counts_of(self.tagged, start, end, hits, taken, language, grammar, kind)
             self._add(
                 start,
                 end,
-                type=kind,
+                type=kind_with_counts(kind, counts),
                 moment=moment,
                 time_basis=basis,
                 times=rests_on,
@@ -115,7 +116,7 @@ class _Stater:
                 concepts=concepts,
                 actors=actors,
                 places=place_ids,
-                counts=counts_of(self.tagged, start, end, hits, taken, language, grammar, kind),
+                counts=counts,
                 modality=modality,
                 attributed_to=spoken or (speaker if content else None) or self.list_speaker,
                 terms=self._terms(first, last, hits, mentions, times),
