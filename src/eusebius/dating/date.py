@@ -19,6 +19,9 @@ from .resolve import Stand, duration_of, resolve
 #: A heading is short: so many code points at most, beside its date.
 LONGEST_HEADING = 90
 
+#: The step of a range's trace that tells where its second end stands.
+LAST_END = "last end of the range"
+
 #: Marks that part clauses: a second date of a sentence dates from there on.
 CLAUSE_MARKS = re.compile(r"[,;:،؛–—(]")
 
@@ -103,6 +106,8 @@ class _Narrative:
             return aside
         stand = aside or self.stand
         moment, trace, explicit = resolve(part, stand)
+        if part.last is not None:
+            trace = (*trace, TraceStep(LAST_END, Span(self.document.id, part.last.start, part.last.end)))
         if moment is None:
             return aside
         resumes = aside is not None and part.month is not None and self._looks_on(moment)

@@ -114,7 +114,7 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         alone=rule.alone,
         kind=values.kind,
     )
-    return _with_end(found, groups, words)
+    return _with_end(found, groups, match, words)
 
 
 def _is_exact(hour: str | None, minute: str | None) -> bool:
@@ -127,7 +127,7 @@ def _unit(words: Words, text: str | None, values: Values) -> Unit | None:
     return named or values.unit  # type: ignore[return-value]
 
 
-def _with_end(part: Part, groups: dict[str, str | None], words: Words) -> Part | None:
+def _with_end(part: Part, groups: dict[str, str | None], match: re.Match[str], words: Words) -> Part | None:
     """With the second end of a range that the rule found in one piece."""
     from dataclasses import replace
 
@@ -139,8 +139,9 @@ def _with_end(part: Part, groups: dict[str, str | None], words: Words) -> Part |
         return part
     if year2 is not None and part.year is not None and not part.year < year2 <= part.year + 400:
         return None
+    starts = [match.start(g) for g in ("d2", "month2", "y2", "yy") if match.re.groupindex.get(g) and match.group(g) is not None]
     last = Part(
-        part.start,
+        min(starts),
         part.end,
         part.rule,
         year=year2 or part.year,

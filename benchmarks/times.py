@@ -1,0 +1,137 @@
+"""Time expressions: F1 of spans and values on the labelled accounts and on the public sets, and characters a second.
+
+Run from the repository: python -m benchmarks.times [--shared ../shared] [--only NAME] [--misses N]
+Texts, labels and scorers lie in the folder of yardsticks beside the repository; nothing of them is part of it. The accounts are read with
+the documents' language found by itself; the public sets with the language told, and the day of writing where the set tells one, and in
+their manner: without "by" and "since", a range as two expressions.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from eusebius.dating import date
+from eusebius.dating.date import LAST_END
+from eusebius.model import Document, TimeExpression
+from eusebius.model import moment as moments
+from eusebius.reading import find_sources, read_source, read_text
+
+#: Labelled accounts: a name, the folder of texts, the folder of labels.
+ACCOUNTS = (("seeds", "seeds", "gold"), ("prague-1968", "accounts/prague-1968", "accounts/prague-1968/gold"))
+
+#: Public sets, in benchmarks/time.
+SETS = ("wikiwars-en", "te3-platinum", "krauts-de", "wikiwars-uk", "wikiwars-el", "nerkor-hu-wiki")
+
+
+def edtf(time: TimeExpression) -> str | None:
+    """The value that a scorer reads."""
+    return time.moment.edtf if time.moment else time.duration
+
+
+def accounts(shared: Path, folder: str, gold: str, misses: int) -> Iterator[str]:
+    """Lines of the table for one cluster of accounts."""
+    files, _ = find_sources(sorted((shared / folder).glob("*.txt")))
+    documents = [read_source(f) for f in files]
+    rows = [
+        {"document": d.id, "start": t.span.start, "end": t.span.end, "quote": t.quote, "kind": t.kind, "edtf": edtf(t)}
+        for d in documents
+        for t in date(d).times
+        if not t.optional
+    ]
+    answer = {"documents": [{"id": d.id, "path": d.source.path} for d in documents], "times": rows}
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place) / "times.json"
+        path.write_text(json.dumps(answer), encoding="utf-8")
+        said = run(shared / "score" / "score.py", path, shared / gold, "--json", "--misses", "400")
+    report = json.loads(said.splitlines()[0])["times"]
+    yield row(Path(folder).name, *(report[k]["f1"] * 100 for k in ("span", "strict", "value")))
+    for name, value in sorted(report["value_f1_by_document"].items()):
+        yield f"  {name:20} {100 * value:30.1f}"
+    wrong = [line for line in said.splitlines() if "should be" in line]
+    yield from (f"    {line}" for line in wrong[:misses])
+    if misses:
+        yield from spurious(documents, rows, shared / gold)
+
+
+def spurious(documents: list[Document], rows: list[dict[str, object]], gold: Path) -> Iterator[str]:
+    """What was found where the labels have nothing."""
+    for document in documents:
+        path = gold / "times" / f"{Path(document.id).name}.jsonl"
+        labelled = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        for found in (r for r in rows if r["document"] == document.id and r["kind"] not in ("duration", "set")):
+            if not any(g["start"] < found["end"] and found["start"] < g["end"] for g in labelled):
+                yield f"    not labelled: {document.id}:{found['start']} {found['quote']!r} {found['edtf']}"
+
+
+def public(shared: Path, name: str, misses: int) -> Iterator[str]:
+    """Lines of the table for one public set."""
+    path = shared / "benchmarks" / "time" / f"{name}.jsonl"
+    documents = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    began, size = time.process_time(), 0
+    answers = []
+    for d in documents:
+        size += len(d["text"])
+        written = moments.of_day(*map(int, d["dct"].split("-"))) if d.get("dct") else None
+        found = date(read_text(d["text"], d["id"], language=d["lang"]), written).times
+        answers.append({"id": d["id"], "times": [row for t in found if not t.optional for row in plain(t)]})
+    taken = time.process_time() - began
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / "times.jsonl"
+        file.write_text("\n".join(json.dumps(a) for a in answers), encoding="utf-8")
+        said = run(shared / "benchmarks" / "score_times.py", path, file, "--misses", str(misses))
+    report = json.loads(said.splitlines()[0])
+    yield row(name, *(report[k]["f1"] for k in ("relaxed", "strict", "value"))) + f"{size / taken:12,.0f}"
+    yield from (f"    {line}" for line in said.splitlines()[1:])
+
+
+def plain(time: TimeExpression) -> list[dict[str, object]]:
+    """An expression in the manner of the public sets: "by" and "since" are no part of it, and a range is two expressions."""
+    start, end, value = time.span.start, time.span.end, edtf(time) or ""
+    second = next((s.span for s in time.trace if s.rule == LAST_END), None)
+    if second is not None and "/" in value:
+        first, last = value.split("/")
+        head = time.quote[: second.start - start].rstrip(" -–—")
+        head = head.removesuffix(" to").removesuffix(" and").removesuffix(" until").removesuffix(" through")
+        return [{"start": start, "end": start + len(head), "edtf": first}, {"start": second.start, "end": second.end, "edtf": last}]
+    if time.moment is not None and time.moment.relation != "between":
+        value = value.removeprefix("../").removesuffix("/..")
+    return [{"start": start, "end": end, "edtf": value}]
+
+
+def run(script: Path, *arguments: object) -> str:
+    """What a scorer prints."""
+    return subprocess.run([sys.executable, str(script), *map(str, arguments)], capture_output=True, text=True, check=True).stdout
+
+
+def row(name: str, span: float, strict: float, value: float) -> str:
+    """A line of the table."""
+    return f"{name:22} {span:8.1f} {strict:8.1f} {value:12.1f}"
+
+
+def main() -> None:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the folder of yardsticks")
+    parser.add_argument("--only", action="append", help="only this set (may be given more than once)")
+    parser.add_argument("--misses", type=int, default=0, help="so many misses of each set")
+    options = parser.parse_args()
+    if not options.shared.is_dir():
+        sys.exit(f"{options.shared}: the yardsticks are not there; say where with --shared")
+    print(f"{'F1 in percent':22} {'span':>8} {'strict':>8} {'value':>12}{'chars/s':>12}", flush=True)
+    for name, folder, gold in ACCOUNTS:
+        if not options.only or name in options.only:
+            for line in accounts(options.shared, folder, gold, options.misses):
+                print(line, flush=True)
+    for name in SETS:
+        if not options.only or name in options.only:
+            for line in public(options.shared, name, options.misses):
+                print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
