@@ -98,7 +98,7 @@ class _Stater:
             predicate, kind = predicate_of(hits)
             actors = actors_of(self.tagged, first, last, hits, mentions, predicate, grammar)
             content = is_content(tokens, grammar) and governed is not None
-            modality = modality_of(tokens, grammar, governed if content else self.listed)
+            modality = modality_of(tokens, grammar, governed if content else self.listed, predicate)
             place_ids = tuple(m.id for m in mentions if m.kind == "place")
             moment, basis, rests_on = when_of(start, end, self.timeline, times, hits)
             concepts = tuple(sorted({h.concept for h in hits}))
