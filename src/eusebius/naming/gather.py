@@ -316,7 +316,8 @@ def _name(cluster: Cluster, user_names: Sequence[UserName]) -> Name:
     ordered = sorted(cluster.mentions, key=lambda m: (m.span.document, m.span.start))
     forms = tuple(Form(m.id, m.span, m.quote, (*m.reasons, cluster.why.get(m.id, ""))) for m in ordered)
     geo = next((m.geo for m in ordered if m.geo), None)
-    user = next((u for u in user_names if cluster.why.get(ordered[0].id) == "names.toml" and fold(ordered[0].base) in map(fold, (u.label, *u.forms))), None)
+    ruled = cluster.why.get(ordered[0].id) == "names.toml"
+    user = next((u for u in user_names if ruled and fold(ordered[0].base) in map(fold, (u.label, *u.forms))), None)
     digest = hashlib.sha256("\n".join(sorted(m.id for m in ordered)).encode()).hexdigest()[:10]
     shown = user.label if user else _label(ordered, geo)
     return Name(f"n-{digest}", cluster.kind, shown, forms, geo)

@@ -157,7 +157,8 @@ class _Stater:
 
     def _terms(self, first: int, last: int, hits: list[Hit], mentions: list[Mention], times: list[TimeExpression]) -> tuple[str, ...]:
         """Lemmas of content words that no concept, name or time covers."""
-        covered = [(h.start, h.end) for h in hits] + [(x.span.start, x.span.end) for x in (*mentions, *times)]
+        spans = [m.span for m in mentions] + [t.span for t in times]
+        covered = [(h.start, h.end) for h in hits] + [(x.start, x.end) for x in spans]
         return tuple(
             sorted(
                 {
