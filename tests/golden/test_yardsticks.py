@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.shared, pytest.mark.skipif(not SHARED.is_dir(), reason
 
 def score(texts: Path, gold: Path, out: Path) -> dict[str, Any]:
     path = out / "chronicle.json"
-    path.write_text(build([p for p in sorted(texts.glob("*.txt"))]).json(), encoding="utf-8")
+    path.write_text(build(sorted(texts.glob("*.txt"))).json(), encoding="utf-8")
     command = [sys.executable, str(SHARED / "score" / "score.py"), str(path), str(gold), "--json"]
     return dict(json.loads(subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout))
 

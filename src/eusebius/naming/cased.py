@@ -194,6 +194,8 @@ def _kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loo
     if tail < last and tokens[tail].text in "-–" and tokens[tail].start == tokens[tail - 1].end and tail + 1 < last:
         tail += 1  # "Bem-szobor", "ÁVH-sok"
     noun = lexical.concept(tail, (*PLACE, *BODY)) if tail < last and tokens[tail].is_word else None
+    if noun is not None and lexical.concept(tail, ("act", "state")):
+        noun = None  # a word that may be a verb as well ("várták") is none
     hyphened = tail > end
     concepts = lexical.concepts(first, end)
     pair = fold(text) if end - first == 2 else ""

@@ -26,6 +26,9 @@ FORCES = frozenset({"troops", "army", "unit", "soldier", "tank", "division"})
 
 LATIN = "Latn"
 
+#: Labels are shown in this language where a source has it: the interface's.
+LABELS = "en"
+
 
 @dataclass
 class Cluster:
@@ -330,6 +333,6 @@ def _label(mentions: list[Mention], geo: str | None) -> str:
         return known
     best = max(
         mentions,
-        key=lambda m: (script_of(m.base) == LATIN, len(m.base.split()) if m.kind == "person" else 0, m.language == "en", -m.span.start),
+        key=lambda m: (script_of(m.base) == LATIN, len(m.base.split()) if m.kind == "person" else 0, m.language == LABELS, -m.span.start),
     )
     return best.base
