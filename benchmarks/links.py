@@ -11,11 +11,12 @@ import sys
 from collections.abc import Callable
 from types import ModuleType
 
+from tools.labelled import CLUSTERS, SHARED, Cluster, read_cluster, rows
+from tools.learn_links import document_pairs, examples_of, learn
+
 from eusebius.aligning import align
 from eusebius.aligning.weights import Weights
 from eusebius.model import Event
-from tools.labelled import CLUSTERS, SHARED, Cluster, read_cluster, rows
-from tools.learn_links import document_pairs, examples_of, learn
 
 
 def scorer() -> ModuleType:

@@ -10,6 +10,9 @@ from .features import FEATURES, features_of, rarity_of, traits_of
 from .join import join
 from .weights import Weights, weights
 
+#: An event is shown in the words of a source in this language where there is one: the interface's.
+LABELS = "en"
+
 
 @dataclass(frozen=True)
 class Alignment:
@@ -89,7 +92,7 @@ def _event(members: list[Statement], languages: dict[str, str]) -> Event:
     best = min(dated, key=lambda s: (s.time_basis != "stated", _width(s.moment), s.span.document, s.span.start), default=None)
     kinds = [s.type for s in members if s.type != "other"]
     kind = max(sorted(set(kinds)), key=kinds.count) if kinds else "other"
-    told = min(members, key=lambda s: (s.type != kind, languages.get(s.span.document) != "en", len(s.span), s.span.document))
+    told = min(members, key=lambda s: (s.type != kind, languages.get(s.span.document) != LABELS, len(s.span), s.span.document))
     documents = tuple(sorted({s.span.document for s in members}))
     return Event(f"e-{digest}", " ".join(told.quote.split()), told.id, best.moment if best else None, ids, documents, kind)
 

@@ -79,7 +79,7 @@ def traits_of(statements: Sequence[Statement], names: Sequence[Name], mentions: 
         last[s.span.document] = max(last[s.span.document], s.order + 1)
     traits: list[Traits] = []
     for s in statements:
-        roles = {name_of[a.mention]: a.role for a in s.actors if a.mention in name_of}
+        roles: dict[str, str] = {name_of[a.mention]: a.role for a in s.actors if a.mention in name_of}
         places = frozenset(name_of[p] for p in s.places if p in name_of)
         folk = {p for a in s.actors if a.mention in home for p in home[a.mention].parts}
         acts = frozenset(c for c in s.concepts if class_of(c) in ("act", "state"))

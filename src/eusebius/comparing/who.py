@@ -3,6 +3,7 @@
 from itertools import combinations
 
 from ..model import Actor, Comparison, Name, Position, Role, Statement
+from ..packs.concepts import class_of, kind_of
 from .case import Case, quoted
 
 #: Roles that are compared. What a source leaves out of the others it may simply not tell.
@@ -30,7 +31,9 @@ def who(case: Case) -> list[Comparison]:
             sentence = f"The sources agree on who {_WORDS[role]}: {quoted(positions)}."
             found.append(case.comparison("actor", "corroborated", positions, sentence))
         apart = [
-            (a, b) for a, b in combinations(named, 2) if not named[a].keys() & named[b].keys() and _same_kind(named[a], named[b])
+            (a, b)
+            for a, b in combinations(named, 2)
+            if not named[a].keys() & named[b].keys() and _same_kind(named[a], named[b]) and _same_act(named[a], named[b])
         ]
         if apart:
             documents = sorted({d for pair in apart for d in pair})
@@ -68,6 +71,13 @@ def _same_kind(a: Named, b: Named) -> bool:
     """Only like is compared with like: a person with a person. A body may act through a person, which is no difference."""
     kinds_a, kinds_b = {e[2].kind for e in a.values()}, {e[2].kind for e in b.values()}
     return bool(kinds_a & kinds_b)
+
+
+def _same_act(a: Named, b: Named) -> bool:
+    """True if the statements share an act that reports the happening by itself: else they may tell different steps of it."""
+    shared = {c for s, _, _ in a.values() for c in s.concepts} & {c for s, _, _ in b.values() for c in s.concepts}
+    kinds = {s.type for s, _, _ in a.values()}
+    return any(class_of(c) == "act" and kind_of(c) in kinds for c in shared)
 
 
 def _first(case: Case, entries: Named) -> Position:

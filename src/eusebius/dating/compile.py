@@ -107,11 +107,12 @@ def compile_words(section: Time, pack: Pack | None) -> Words:
     for name, fragment in section.slots.items():
         slots[name] = loose(fragment)
     clitics = "|".join(map(re.escape, sorted(section.clitics, key=lambda c: (-len(c), c))))
-    front = f"{BEFORE}(?:{clitics})?" if clitics else BEFORE
+    bare = f"{BEFORE}(?:{clitics})?" if clitics else BEFORE
+    front = f"{BEFORE}(?P<clitic>{clitics})?" if clitics else BEFORE
     compiled = tuple(_compile(rule, slots, front) for rule in (*section.rules, *UNIVERSAL))
     operators = []
     for name, operator in section.operators.items():
-        before = re.compile(f"{front}(?:{_any(operator.before)}) (?:the |a )?$") if operator.before else None
+        before = re.compile(f"{bare}(?:{_any(operator.before)}) (?:the |a )?$") if operator.before else None
         behind = re.compile(f"^ ?(?:{_any(operator.behind)}){BEHIND}") if operator.behind else None
         operators.append((str(name), before, behind, operator.keep))
     return Words(
@@ -121,13 +122,13 @@ def compile_words(section: Time, pack: Pack | None) -> Words:
             for name, table in tables.items()
             if table
         },
-        {w: v for w, v in numbers.items()},
+        dict(numbers.items()),
         re.compile(_any(tuple(vague))) if vague else None,
         re.compile(f"(?:{'|'.join(loose(g) for g in section.glue)})" if section.glue else " ?"),
         tuple(operators),
         tuple(
             (
-                re.compile(f"{front}(?:{loose(b.before)}) (?:the )?$" if b.before else "$"),
+                re.compile(f"{bare}(?:{loose(b.before)}) (?:the )?$" if b.before else "$"),
                 re.compile(loose(b.middle)),
                 re.compile(f"^ ?(?:{loose(b.behind)})" if b.behind else ""),
             )

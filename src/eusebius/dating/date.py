@@ -153,9 +153,8 @@ class _Narrative:
             return moment.earliest is not None or (moment.latest is not None and part.edge == "by")
         if self._is_heading(number, part):
             return True
-        if moment.latest is not None and here.latest is not None and moment.earliest <= here.earliest <= here.latest < moment.latest:
-            if not part.has_time and moment.precision not in ("day", "interval"):
-                return False
+        if not part.has_time and moment.precision not in ("day", "interval") and _around(moment, here):
+            return False
         coarse = here.precision in ("year", "decade", "century")
         if moment.precision in ("year", "decade", "century", "season"):
             if coarse or moment.first_day is None:
@@ -186,3 +185,10 @@ def _minute(moment: Moment) -> int | None:
         edge = moment.earliest if moment.earliest is not None else moment.latest
         return None if edge is None else edge % 1440
     return None
+
+
+def _around(wide: Moment, here: Moment) -> bool:
+    """True if a moment holds the one told before and more: the month in which the narrative's day lies."""
+    if None in (wide.earliest, wide.latest, here.earliest, here.latest):
+        return False
+    return wide.earliest <= here.earliest and here.latest < wide.latest  # type: ignore[operator]

@@ -51,7 +51,8 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         slot = name.partition("_")[0]
         groups[slot] = groups.get(slot) or text
     get = groups.get
-    start = match.end("pre") if get("pre") is not None else match.start()
+    start = match.end("clitic") if get("clitic") else match.start()
+    start = match.end("pre") if get("pre") is not None else start
     while start < match.end() and original[start] in " \u00a0\n\t":
         start += 1
     if rule.cased and not original[start : start + 1].isupper():

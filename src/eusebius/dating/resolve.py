@@ -75,13 +75,12 @@ def duration_of(part: Part) -> str:
     """The ISO 8601 duration of a duration or set; X where the number is vague."""
     template = ISO_UNITS.get(part.unit or "", "{}D")
     if part.unit in ("decade", "century"):
-        number: object = int((part.number or 1) * (10 if part.unit == "decade" else 100))
-        return f"P{number}Y"
-    if part.number is None or part.vague:
-        number = "X" if part.vague else 1
-    else:
-        number = int(part.number) if part.number == int(part.number) else part.number
-    return "P" + template.format(number)
+        years = int((part.number or 1) * (10 if part.unit == "decade" else 100))
+        return f"P{years}Y"
+    if part.vague:
+        return "P" + template.format("X")
+    number = part.number if part.number is not None else 1
+    return "P" + template.format(int(number) if number == int(number) else number)
 
 
 def _resolve(part: Part, stand: Stand) -> Resolved:

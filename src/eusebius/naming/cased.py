@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from ..model import Sentence
+from ..model import NameKind, Sentence
 from ..packs import load
 from ..packs.sections.names import Names
 from ..tagging.fold import fold
+from .base import candidates
 from .found import Found
 from .gazetteer import city, countries, peoples
 from .lexical import BODY, OFFICE, PLACE, Lexical, not_names
@@ -119,8 +120,6 @@ def _is_word(text: str, language: str) -> bool:
 
 def _plural_people(folded: str, folk: dict[str, str], language: str) -> str | None:
     """Key of a people named in the plural, with a case ending or without."""
-    from .base import candidates
-
     pack = load(language)
     plurals = pack.section(Names).plural_endings if pack else ()
     for form in candidates(folded, language):
@@ -167,8 +166,6 @@ def _adjective(lexical: Lexical, i: int) -> Found | None:
 
 def _kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loose: bool, opens: bool) -> Iterator[Found]:
     """What kind of name a row of capitalised words is, with the common noun behind it where that belongs to it."""
-    from .base import candidates
-
     tokens = lexical.tagged.tokens
     known, folk = countries(language), peoples(language)
     pack = load(language)
@@ -197,13 +194,15 @@ def _kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loo
     if tail < last and tokens[tail].text in "-–" and tokens[tail].start == tokens[tail - 1].end and tail + 1 < last:
         tail += 1  # "Bem-szobor", "ÁVH-sok"
     noun = lexical.concept(tail, (*PLACE, *BODY)) if tail < last and tokens[tail].is_word else None
+    if noun is not None and lexical.concept(tail, ("act", "state")):
+        noun = None  # a word that may be a verb as well ("várták") is none
     hyphened = tail > end
     concepts = lexical.concepts(first, end)
     pair = fold(text) if end - first == 2 else ""
     folks = (folk[pair],) if pair in folk else tuple(folk[t.folded] for t in tokens[first:end] if t.folded in folk)
     if noun is not None and not (hyphened and noun == ""):
         stop = max((h.last for h in lexical.hits[tail] if h.concept == noun and h.first == tail), default=tail + 1)
-        kind = "place" if lexical.concept(tail, PLACE) else "organisation"
+        kind: NameKind = "place" if lexical.concept(tail, PLACE) else "organisation"
         while stop < last and tokens[stop].is_word and lexical.concept(stop, ("building",)) and not tokens[stop].text[0].isupper():
             kind = "place"
             stop += 1
@@ -213,9 +212,9 @@ def _kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loo
         end = tail + 1 if tokens[tail].is_word and not tokens[tail].text[0].isupper() and len(tokens[tail].text) <= 5 else end
     if any(lexical.concept(i, BODY) for i in range(first, end)):
         place = lexical.concept(end - 1, PLACE) is not None and lexical.concept(end - 1, BODY) is None
-        kind = "place" if place else "organisation"
+        sort: NameKind = "place" if place else "organisation"
         if end - first > 1 or lexical.concept(first, BODY) not in COMMON_BODIES:
-            yield Found(first, end, kind, (*folks, *concepts), office=None, reasons=("kind of body",))
+            yield Found(first, end, sort, (*folks, *concepts), office=None, reasons=("kind of body",))
         return
     if any(lexical.concept(i, PLACE) for i in range(first, end)) and (end - first > 1 or not opens):
         yield Found(first, end, "place", (*folks, *concepts), reasons=("kind of place",))
@@ -232,22 +231,25 @@ def _kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loo
 
 
 def _split(lexical: Lexical, first: int, end: int, language: str) -> int | None:
-    """Where a row of capitals is two names: behind an inflected place ("Budapestre | Kiss Anna") or an inflected body."""
-    from .base import candidates
-
+    """Where a row of capitals is two names: before or behind an inflected place ("Budapestre | Kiss Anna"), behind an inflected body."""
     tokens = lexical.tagged.tokens
-    for i in range(first, end - 1):
+    for i in range(first, end):
         text = tokens[i].text
         bases = [c for c in candidates(text, language)[1:] if len(text) - len(c) != 1 or not text.endswith("i")]
-        if not bases or not tokens[i + 1].is_word:
+        if not bases or not tokens[i].is_word:
             continue
         known = countries(language)
         place = any(fold(c) in known or city(c, CITY_OPENING) for c in bases) and city(text, CITY_OPENING) is None
-        body = lexical.concept(i, BODY) is not None and bool(bases)
-        if place or (body and tokens[i].lemmas[0] != tokens[i].folded and not text.endswith(("ja", "je", "a", "e"))):
+        if place and i > first and tokens[i - 1].is_word:
+            return i
+        inflected = tokens[i].lemmas[0] != tokens[i].folded and not text.endswith(POSSESSED)
+        if i + 1 < end and tokens[i + 1].is_word and (place or (lexical.concept(i, BODY) is not None and inflected)):
             return i + 1
     return None
 
+
+#: An ending in a vowel may be possessive, which stands inside a body's name.
+POSSESSED = ("a", "e")
 
 COMMON_BODIES = ("government", "state", "radio", "church", "company", "committee", "council", "party", "court", "club", "group", "bank")
 
@@ -255,8 +257,6 @@ COMMON_BODIES = ("government", "state", "radio", "church", "company", "committee
 def _unknown(
     lexical: Lexical, first: int, end: int, text: str, office: str | None, language: str, loose: bool, opens: bool
 ) -> Iterator[Found]:
-    from .base import candidates
-
     tokens = lexical.tagged.tokens
     words = [t for t in tokens[first:end] if t.is_word]
     place = next((key for c in candidates(text, language) if (key := city(c, CITY_OPENING if opens else CITY))), None)

@@ -13,7 +13,8 @@ CONFUSED: dict[str, float] = {
     # voiced and voiceless, and letters that one script has for both
     "bp": 0.2, "vf": 0.2, "vw": 0.1, "fw": 0.6, "dt": 0.6, "gk": 0.5, "sz": 0.25, "SZ": 0.3, "CJ": 0.5, "bv": 0.4,
     # g and what becomes of it
-    "gJ": 0.15, "gG": 0.1, "GJ": 0.3, "gh": 0.4, "gx": 0.6, "gy": 0.6, "gZ": 0.35, "JZ": 0.1, "Jy": 0.3, "Zy": 0.5, "dJ": 0.5, "Jx": 0.35, "Gr": 0.6, "Gh": 0.5,
+    "gJ": 0.15, "gG": 0.1, "GJ": 0.3, "gh": 0.4, "gx": 0.6, "gy": 0.6, "gZ": 0.35, "JZ": 0.1, "Jy": 0.3, "Zy": 0.5,
+    "dJ": 0.5, "Jx": 0.35, "Gr": 0.6, "Gh": 0.5,
     # hissing sounds
     "SC": 0.2, "sS": 0.3, "sC": 0.45, "zZ": 0.3, "zJ": 0.4, "cs": 0.2, "cz": 0.2, "ct": 0.3, "cC": 0.3, "ck": 0.35, "sk": 0.7, "zC": 0.7, "zS": 0.5,
     # k, kh, h
@@ -23,7 +24,8 @@ CONFUSED: dict[str, float] = {
     # soft letters
     "nN": 0.05, "lL": 0.05, "yL": 0.3, "mn": 0.7, "lr": 0.9,
     # vowels and half vowels
-    "wu": 0.05, "wo": 0.08, "wa": 0.5, "we": 0.5, "wi": 0.6, "vu": 0.3, "vo": 0.6, "yi": 0.05, "ye": 0.12, "ya": 0.45, "yu": 0.5, "'a": 0.1, "'o": 0.2, "'e": 0.2,
+    "wu": 0.05, "wo": 0.08, "wa": 0.5, "we": 0.5, "wi": 0.6, "vu": 0.3, "vo": 0.6, "yi": 0.05, "ye": 0.12, "ya": 0.45, "yu": 0.5,
+    "'a": 0.1, "'o": 0.2, "'e": 0.2,
     "'i": 0.2, "'u": 0.2, "ha": 0.6, "he": 0.6,
     "ae": 0.25, "ai": 0.4, "ao": 0.3, "au": 0.35, "ei": 0.2, "eo": 0.35, "eu": 0.4, "io": 0.5, "iu": 0.4, "ou": 0.12,
 }  # fmt: skip
@@ -31,7 +33,9 @@ CONFUSED: dict[str, float] = {
 DEFAULT = 1.0
 
 #: What a sound costs that only one of the two has.
-ALONE: dict[str, float] = {"a": 0.35, "e": 0.3, "i": 0.35, "o": 0.4, "u": 0.4, "'": 0.1, "h": 0.4, "y": 0.35, "w": 0.45, "G": 0.6, "t": 0.7, "d": 0.75, "s": 0.7}
+ALONE: dict[str, float] = {
+    "a": 0.35, "e": 0.3, "i": 0.35, "o": 0.4, "u": 0.4, "'": 0.1, "h": 0.4, "y": 0.35, "w": 0.45, "G": 0.6, "t": 0.7, "d": 0.75, "s": 0.7,
+}  # fmt: skip
 ALONE_ELSE = 0.85
 
 #: What a vowel costs that a script without short vowels leaves out.

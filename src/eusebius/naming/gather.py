@@ -26,6 +26,9 @@ FORCES = frozenset({"troops", "army", "unit", "soldier", "tank", "division"})
 
 LATIN = "Latn"
 
+#: Labels are shown in this language where a source has it: the interface's.
+LABELS = "en"
+
 
 @dataclass
 class Cluster:
@@ -316,7 +319,8 @@ def _name(cluster: Cluster, user_names: Sequence[UserName]) -> Name:
     ordered = sorted(cluster.mentions, key=lambda m: (m.span.document, m.span.start))
     forms = tuple(Form(m.id, m.span, m.quote, (*m.reasons, cluster.why.get(m.id, ""))) for m in ordered)
     geo = next((m.geo for m in ordered if m.geo), None)
-    user = next((u for u in user_names if cluster.why.get(ordered[0].id) == "names.toml" and fold(ordered[0].base) in map(fold, (u.label, *u.forms))), None)
+    ruled = cluster.why.get(ordered[0].id) == "names.toml"
+    user = next((u for u in user_names if ruled and fold(ordered[0].base) in map(fold, (u.label, *u.forms))), None)
     digest = hashlib.sha256("\n".join(sorted(m.id for m in ordered)).encode()).hexdigest()[:10]
     shown = user.label if user else _label(ordered, geo)
     return Name(f"n-{digest}", cluster.kind, shown, forms, geo)
@@ -329,6 +333,6 @@ def _label(mentions: list[Mention], geo: str | None) -> str:
         return known
     best = max(
         mentions,
-        key=lambda m: (script_of(m.base) == LATIN, len(m.base.split()) if m.kind == "person" else 0, m.language == "en", -m.span.start),
+        key=lambda m: (script_of(m.base) == LATIN, len(m.base.split()) if m.kind == "person" else 0, m.language == LABELS, -m.span.start),
     )
     return best.base

@@ -12,6 +12,9 @@ from .lexical import Lexical
 from .romanise import script_of
 from .uncased import find_uncased, without_clitics
 
+#: From so many words on, the share of capitals says something of the language.
+ENOUGH_WORDS = 60
+
 CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 
 
@@ -67,7 +70,7 @@ def _capitals(tagged: TaggedDocument) -> tuple[frozenset[str], float]:
                     capital += 1
                     seen[token.folded] += 1
     bases = {c for word in seen for p in tagged.document.passages[:1] for c in candidates(word, p.language)}
-    return frozenset(seen) | bases, capital / total if total else 0.0
+    return frozenset(seen) | bases, capital / total if total >= ENOUGH_WORDS else 0.0
 
 
 def _mention(tagged: TaggedDocument, found: Found, language: str, attested: set[str]) -> Mention:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..model import Sentence
+from ..model import NameKind, Sentence
 from ..packs import load
+from ..packs.sections.grammar import Grammar
 from ..packs.sections.names import Names
 from ..tagging.fold import fold, strip_marks
 from .found import Found
@@ -16,6 +17,9 @@ CITY = 50_000
 
 #: A name that is a dictionary word too is taken for a city only if it is so large.
 LARGE_CITY = 300_000
+
+#: What may stand between the head of a chain and the word with the article that ends it.
+HEADS = (*BODY, "thing", "person", "quality", "act")
 
 #: A chain on a kind of body has at most so many words behind its head.
 LONGEST_CHAIN = 4
@@ -30,6 +34,20 @@ def without_clitics(word: str, language: str) -> tuple[tuple[int, str], ...]:
     return ((0, word), *rests)
 
 
+@lru_cache(maxsize=256)
+def _list(language: str, field: str) -> tuple[str, ...]:
+    """One of the pack's lists of word parts, folded; what matches nothing where the pack has none."""
+    pack = load(language)
+    found = tuple(fold(part) for part in getattr(pack.section(Names), field)) if pack else ()
+    return found or ("\x00",)
+
+
+def _joined_on(word: str, language: str) -> bool:
+    """True if the word has a clitic of one letter at its front that joins it to what stands before."""
+    pack = load(language)
+    return pack is not None and word.startswith(tuple(fold(c) for c in pack.section(Grammar).clause_prefixes))
+
+
 @lru_cache(maxsize=50_000)
 def _is_word(text: str, language: str) -> bool:
     import simplemma
@@ -37,10 +55,8 @@ def _is_word(text: str, language: str) -> bool:
     pack = load(language)
     if pack is None or pack.about.lemmatiser != "simplemma":
         return False
-    bare = strip_marks(text)
-    article = "ال"
-    forms = [rest for _, rest in without_clitics(bare, language)]
-    forms += [f[len(article) :] for f in forms if f.startswith(article)]
+    forms = [rest for _, rest in without_clitics(strip_marks(text), language)]
+    forms += [f.removeprefix(a) for f in forms for a in _list(language, "articles") if f.startswith(a)]
     return any(simplemma.is_known(f, language) for f in forms)
 
 
@@ -99,8 +115,8 @@ def _folk(lexical: Lexical, i: int, language: str) -> str | None:
     token = lexical.tagged.tokens[i]
     for form in (token.folded, *token.lemmas):
         for _, rest in without_clitics(form, language):
-            for bare in (rest, rest.removeprefix("ال")):
-                for stem in (bare, bare.removesuffix("ة"), bare.removesuffix("ون"), bare.removesuffix("ين"), bare.removesuffix("ه")):
+            for bare in (rest, *(rest.removeprefix(a) for a in _list(language, "articles"))):
+                for stem in (bare, *(bare.removesuffix(e) for e in _list(language, "people_endings"))):
                     if stem in folk:
                         return folk[stem]
     return None
@@ -109,13 +125,13 @@ def _folk(lexical: Lexical, i: int, language: str) -> str | None:
 def _people(lexical: Lexical, i: int, language: str) -> Found | None:
     token = lexical.tagged.tokens[i]
     key = _folk(lexical, i, language)
-    if key is None or not token.folded.endswith(("ون", "ين", "يت", "ييت", "ان")):
+    if key is None or not token.folded.endswith(_list(language, "people_plurals")):
         return None
     return Found(i, i + 1, "organisation", (key,), reasons=("a people",))
 
 
 def _chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
-    """A kind of body or place with what defines it behind it: "حزب العمال", "ساحة الجمهورية", "القوات الفرنسية"."""
+    """A kind of body or place with what defines it behind it ("party of the workers", "square of the republic")."""
     tokens = lexical.tagged.tokens
     body, place = lexical.concept(i, BODY), lexical.concept(i, PLACE)
     head = body or place
@@ -124,15 +140,16 @@ def _chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
     if head is None:
         return None
     end = i + 1
+    articles = _list(language, "articles")
     while end < last and end - i <= LONGEST_CHAIN:
         token = tokens[end]
         if not token.is_word or end in lexical.timed or token.folded in not_names(language):
             break
-        if lexical.concept(end, ("act", "state")) or (token.folded.startswith("و") and not _folk(lexical, end, language)):
+        if lexical.concept(end, ("act", "state")) or (_joined_on(token.folded, language) and not _folk(lexical, end, language)):
             break
-        defined = token.folded.startswith("ال") or token.folded.startswith("لل")
+        defined = token.folded.startswith(articles)
         names = not lexical.is_plain(end) and not _is_word(token.text, language)
-        opens = end + 1 < last and tokens[end + 1].folded.startswith("ال") and lexical.concept(end, (*BODY, "thing", "person", "quality", "act"))
+        opens = end + 1 < last and tokens[end + 1].folded.startswith(articles) and lexical.concept(end, HEADS)
         if not (defined or (names and end == i + 1) or (opens and end == i + 1)):
             break
         if lexical.concept(end, OFFICE) and end > i + 1:
@@ -140,7 +157,7 @@ def _chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
         end += 1
     if end == i + 1:
         return None
-    if head in SETTLEMENTS and not tokens[i + 1].folded.startswith("ال"):
+    if head in SETTLEMENTS and not tokens[i + 1].folded.startswith(articles):
         key = city(strip_marks(tokens[i + 1].text), 0)
         return Found(i + 1, i + 2, "place", (), geo=key, reasons=("behind a kind of place",))
     folk = tuple(f for j in range(i, end) if (f := _folk(lexical, j, language)))
@@ -148,8 +165,9 @@ def _chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
     telling = len(set(concepts) - {head}) > 0 or bool(folk) or any(not lexical.is_plain(j) for j in range(i + 1, end))
     if not telling or (head == "soldier" and not folk) or (place and not body and head in VAGUE_PLACES):
         return None
-    skip = next((s for s, rest in without_clitics(tokens[i].folded, language) if s and not tokens[i].folded.startswith("ال") and _head(rest, i, lexical)), 0)
-    kind = "organisation" if body or head == "soldier" else "place"
+    bare = without_clitics(tokens[i].folded, language)[1:] if not tokens[i].folded.startswith(articles) else ()
+    skip = next((length for length, rest in bare if _head(rest, i, lexical)), 0)
+    kind: NameKind = "organisation" if body or head == "soldier" else "place"
     return Found(i, end, kind, (*folk, *concepts), skip=skip, reasons=("chain on a kind of body or place",))
 
 
@@ -196,15 +214,9 @@ def _may_be_name(lexical: Lexical, i: int, language: str) -> bool:
     token = lexical.tagged.tokens[i]
     if not token.is_word or lexical.is_plain(i) or token.folded in not_names(language) or len(token.folded) < 3:
         return False
-    if token.folded.endswith(_never_endings(language)):
+    if token.folded.endswith(_list(language, "never_endings")):
         return False
-    return not _is_word(token.text, language) and not token.folded.startswith("ال")
-
-
-@lru_cache(maxsize=64)
-def _never_endings(language: str) -> tuple[str, ...]:
-    pack = load(language)
-    return tuple(fold(e) for e in pack.section(Names).never_endings) if pack else ("\x00",)
+    return not _is_word(token.text, language) and not token.folded.startswith(_list(language, "articles"))
 
 
 def _may_be_family(lexical: Lexical, i: int, language: str) -> bool:
@@ -212,4 +224,4 @@ def _may_be_family(lexical: Lexical, i: int, language: str) -> bool:
     token = lexical.tagged.tokens[i]
     if lexical.is_plain(i) or not 3 <= len(token.folded) <= 8 or token.folded in not_names(language):
         return False
-    return not token.folded.startswith(("ال", "و", "ب", "ل", "في"))
+    return not token.folded.startswith(_list(language, "no_name_starts"))

@@ -32,7 +32,8 @@ class Pack:
         Raises:
             PackError: the file is missing or does not keep to the schema; the message names the file and the place in it.
         """
-        return _read(self.folder, kind)
+        section: S = _read(self.folder, kind)
+        return section
 
     @property
     def about(self) -> About:

@@ -15,8 +15,8 @@ MARKS: tuple[tuple[bytes, str], ...] = (
 #: So many bytes at the front are looked at to tell a binary file and a legacy encoding.
 PROBE = 1 << 18
 
-#: At most this share of control characters may stand in a text.
-MOST_CONTROLS = 0.02
+#: At most this share of control characters may stand in a text, and always so many.
+MOST_CONTROLS, FEW_CONTROLS = 0.02, 8
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
@@ -33,18 +33,29 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
                 return data.decode(encoding), encoding.removesuffix("-sig")
             except UnicodeDecodeError as error:
                 raise SourceError(f"{name}: it begins as {encoding} but isn't ({error.reason}); save it as UTF-8") from error
+    wide = _wide(data)
+    if wide is not None:
+        return wide
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _legacy(data, name)
     controls = sum(c < " " and c not in "\t\n\r\f" for c in text[:PROBE])
-    if controls > MOST_CONTROLS * len(text[:PROBE]):
-        zeros = data[:PROBE].count(0)
-        if zeros > len(data[:PROBE]) // 3:
-            encoding = "utf-16-le" if data[1:PROBE:2].count(0) > zeros // 2 else "utf-16-be"
-            return data.decode(encoding, errors="strict" if len(data) % 2 == 0 else "ignore"), encoding
+    if controls > max(FEW_CONTROLS, MOST_CONTROLS * len(text[:PROBE])):
         raise SourceError(f"{name}: this is a binary file, not a text; save it as plain text, Markdown or HTML")
     return text, "utf-8"
+
+
+def _wide(data: bytes) -> tuple[str, str] | None:
+    """UTF-16 without a mark: every other byte is mostly zero, as in any text with Latin letters and spaces."""
+    probe = data[:PROBE]
+    for encoding, zeros in (("utf-16-le", probe[1::2]), ("utf-16-be", probe[0::2])):
+        if len(data) % 2 == 0 and len(zeros) > 1 and zeros.count(0) * 2 > len(zeros) and probe.count(0) * 3 < len(probe) * 2:
+            try:
+                return data.decode(encoding), encoding
+            except UnicodeDecodeError:
+                continue
+    return None
 
 
 def _legacy(data: bytes, name: str) -> tuple[str, str]:

@@ -17,6 +17,8 @@ from .strays import mark_strays
 #: A larger file is refused: a book is under 5 MB. Split an archive into its accounts.
 LARGEST = 200 * 1024 * 1024
 
+NO_PACK = "No language pack for “{}”: only digits, month names and ISO dates were read, and statements are cut roughly."
+
 
 def read_source(file: SourceFile) -> Document:
     """Reads one file.
@@ -61,7 +63,7 @@ def read_text(
         whole = min(weights, key=lambda code: (-weights[code], code))
         passages = [_settled(p, weights, whole, sum(weights.values())) for p in passages]
     passages = mark_strays(passages, text)
-    notes = [] if load(whole) else [f"No language pack for “{whole}”: only digits, month names and ISO dates were read, and statements are cut roughly."]
+    notes = [] if load(whole) else [NO_PACK.format(whole)]
     notes += [] if encoding == "utf-8" or media_type == "text/html" else [f"Decoded from {encoding}."]
     # A lone surrogate can't be written as UTF-8; it can only come from a text that was handed in from Python.
     digest = hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()

@@ -67,15 +67,16 @@ def counts_of(
 
 
 #: In a clause that tells of deaths, these are counted as dead.
+DYING = frozenset({"die", "lose_life", "kill", "dead_person", "victim", "execute", "massacre"})
 PEOPLE = frozenset({None, "people", "man", "die", "lose_life", "kill", "woman", "child", "victim", "execute", "massacre"})
 
 
 def _of_kind(what: str | None, kind: str, hits: Sequence[Hit]) -> str | None:
     """Whom a clause on deaths or wounds counts: "fifteen people died" counts the dead."""
-    if kind not in ("casualties", "killing") or what not in PEOPLE:
-        return what
     wounded = any(h.concept in ("wound", "wounded_person") for h in hits)
-    dead = any(h.concept in ("die", "lose_life", "kill", "dead_person", "victim", "execute", "massacre") for h in hits)
+    dead = any(h.concept in DYING for h in hits)
+    if what not in PEOPLE or not (dead or wounded or kind in ("casualties", "killing")):
+        return what
     return "wounded_person" if wounded and not dead else "dead_person"
 
 

@@ -38,7 +38,7 @@ def predicate_of(hits: Sequence[Hit]) -> tuple[Hit | None, str]:
 
 
 #: Kinds that a clause with a number of dead or wounded does not keep: what it tells is the casualties.
-GIVE_WAY = ("demand", "declaration", "decision", "violence", "other")
+GIVE_WAY = ("destruction", "demand", "declaration", "decision", "violence", "other")
 
 
 def kind_with_counts(kind: str, counts: Sequence[Count]) -> str:

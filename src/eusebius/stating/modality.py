@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..model import Modality, Token
+from ..model import Hit, Modality, Token
 from ..packs.concepts import kind_of
 from ..packs.sections.grammar import Grammar
 from ..tagging.fold import fold
@@ -14,7 +14,11 @@ GOVERNING: dict[str, Modality] = {"demand": "demanded"}
 PROMISING = frozenset({"promise", "plan_military", "intend_state", "intend", "threaten", "propose"})
 
 
-def modality_of(tokens: Sequence[Token], grammar: Grammar | None, governed: Modality | None) -> Modality:
+#: A "not" denies what happens if it stands at most so many words before the word that reports it ("did not at once fire").
+NOT_REACH = 3
+
+
+def modality_of(tokens: Sequence[Token], grammar: Grammar | None, governed: Modality | None, predicate: Hit | None) -> Modality:
     """The modality of a clause; `governed` is what the clause before makes of it if it is that clause's content."""
     if governed is not None:
         return governed
@@ -22,7 +26,9 @@ def modality_of(tokens: Sequence[Token], grammar: Grammar | None, governed: Moda
         return "happened"
     folded = [t.folded for t in tokens]
     text = f" {' '.join(folded)} "
-    if any(f in {fold(w) for w in grammar.negation} or f.endswith("n't") for f in folded):
+    negation = {fold(w) for w in grammar.negation}
+    before = [t.folded for t in tokens if predicate is not None and t.end <= predicate.start and t.is_word][-NOT_REACH:]
+    if any(f in negation or f.endswith("n't") for f in before):
         return "denied"
     if any(f" {fold(w)} " in text for w in grammar.hypothetical):
         return "hypothetical"

@@ -29,8 +29,9 @@ def actors_of(
     actors: list[Actor] = []
     taken: set[Role] = set()
     for start, end, mention, concept in fillers:
-        around = fold(tagged.document.text[max(0, start - 14) : start]), fold(tagged.document.text[end : end + 8])
-        if any(around[0].rstrip().endswith(" " + w) or around[1].lstrip().startswith(w) for w in by_agent):
+        before = f" {fold(tagged.document.text[max(0, start - 14) : start])} "
+        behind = fold(tagged.document.text[end : end + 8]).lstrip()
+        if any(f" {w} " in before or behind.startswith(w) for w in by_agent):
             role: Role = "agent"
         elif grammar.roles == "endings":
             role = _by_ending(tagged.document.text[start:end], grammar, mention is not None)

@@ -98,7 +98,7 @@ class _Stater:
             predicate, kind = predicate_of(hits)
             actors = actors_of(self.tagged, first, last, hits, mentions, predicate, grammar)
             content = is_content(tokens, grammar) and governed is not None
-            modality = modality_of(tokens, grammar, governed if content else self.listed)
+            modality = modality_of(tokens, grammar, governed if content else self.listed, predicate)
             place_ids = tuple(m.id for m in mentions if m.kind == "place")
             moment, basis, rests_on = when_of(start, end, self.timeline, times, hits)
             concepts = tuple(sorted({h.concept for h in hits}))
@@ -157,7 +157,8 @@ class _Stater:
 
     def _terms(self, first: int, last: int, hits: list[Hit], mentions: list[Mention], times: list[TimeExpression]) -> tuple[str, ...]:
         """Lemmas of content words that no concept, name or time covers."""
-        covered = [(h.start, h.end) for h in hits] + [(x.span.start, x.span.end) for x in (*mentions, *times)]
+        spans = [m.span for m in mentions] + [t.span for t in times]
+        covered = [(h.start, h.end) for h in hits] + [(x.start, x.end) for x in spans]
         return tuple(
             sorted(
                 {

@@ -11,6 +11,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `states`: names of states and regions by the same codes, where the locale library has none or not all of them.
     `particles`: small words inside names (of, de, von, بن). `endings`: case endings written onto names. `clitics`: what is written onto
     the front of a name without being part of it. `not_names`: words with a capital, or unknown words, that are no names by themselves;
+    `articles`: the article written onto a word, alone or melted with a clitic; `people_endings`: what a people's adjective may end in;
+    `people_plurals`: endings with which it stands for the people itself; `no_name_starts`: how the second word of a name can't begin.
     `capital_titles`: titles before a name may have a capital; `plural_endings`: endings of peoples' names in the plural;
     `never_endings`: endings that no name has (Arabic pronouns written onto verbs and nouns).
     """
@@ -22,6 +24,10 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     endings: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
     not_names: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    people_endings: tuple[str, ...] = ()
+    people_plurals: tuple[str, ...] = ()
+    no_name_starts: tuple[str, ...] = ()
     capital_titles: bool = True
     plural_endings: tuple[str, ...] = ()
     never_endings: tuple[str, ...] = ("\x00",)

@@ -1,0 +1,61 @@
+"""Aligning: sources that tell one happening meet, others don't; the order of sources is nothing; every link shows its evidence."""
+
+import math
+
+from eusebius.aligning.features import FEATURES
+from eusebius.aligning.join import join
+from eusebius.aligning.weights import weights
+from eusebius.model import Chronicle
+from eusebius.pipeline import build_chronicle
+from eusebius.reading import read_text
+
+ENGLISH = (
+    "On 4 May 1910 the dike at London broke. The police arrested the engineer Anna Kovacs on 5 May. "
+    "On 9 May 1910 the minister resigned. On 20 May a new hospital was opened."
+)
+HUNGARIAN = (
+    "1910. május 4-én Londonban átszakadt a gát. Május 5-én a rendőrség letartóztatta Kovács Anna mérnököt. "
+    "1910. május 9-én a miniszter lemondott. Június 2-án a diákok tüntettek."
+)
+
+
+def chronicle(*, turned: bool = False) -> Chronicle:
+    documents = [read_text(ENGLISH, "en.txt", language="en"), read_text(HUNGARIAN, "hu.txt", language="hu")]
+    return build_chronicle(documents[::-1] if turned else documents)
+
+
+def test_the_same_happening_is_one_event_and_others_are_not() -> None:
+    built = chronicle()
+    types = {e.type: set(e.documents) for e in built.events}
+    assert types["arrest"] == {"en.txt", "hu.txt"}
+    assert types["resignation"] == {"en.txt", "hu.txt"}
+    assert types["protest"] == {"hu.txt"}
+
+
+def test_every_statement_is_in_exactly_one_event() -> None:
+    built = chronicle()
+    members = [s for e in built.events for s in e.statements]
+    assert sorted(members) == sorted(s.id for s in built.statements)
+
+
+def test_the_order_of_sources_makes_no_difference() -> None:
+    assert chronicle() == chronicle(turned=True)
+
+
+def test_evidence_adds_up_to_the_likelihood() -> None:
+    for link in chronicle().links:
+        odds = sum(e.log_odds for e in link.evidence)
+        assert abs(1 / (1 + math.exp(-odds)) - link.likelihood) < 0.001
+
+
+def test_weights_are_readable_and_signed_as_they_should_be() -> None:
+    learnt = weights()
+    assert set(learnt.weights) <= set(FEATURES)
+    assert learnt.weights["same_kind"] > 0 > learnt.weights["far_apart"]
+    assert 0 < learnt.keep <= learnt.join < 1
+
+
+def test_average_link_does_not_chain() -> None:
+    pairs = [(0, 1, 2.0), (1, 2, 2.0)]
+    assert join(3, pairs, 0.0, ["a", "b", "c"]) == [[0, 1], [2]]
+    assert join(3, [*pairs, (0, 2, 1.0)], 0.0, ["a", "b", "c"]) == [[0, 1, 2]]

@@ -1,0 +1,106 @@
+"""Dating along a narrative: what is carried on, what moves the clock, what is left alone; and that nothing is slow or misplaced."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from eusebius.dating import date
+from eusebius.model import Timeline
+from eusebius.reading import read_text
+
+
+def told(text: str, language: str = "en") -> Timeline:
+    return date(read_text(text, "t.txt", language=language))
+
+
+def found(text: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(t.quote, t.moment.edtf if t.moment else t.duration or "") for t in told(text, language).times]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "On 4 May 1910 it began. On 6 June it ended.", ["1910-05-04", "1910-06-06"]),
+        ("en", "It began on 30 December 1910. On 2 January it ended.", ["1910-12-30", "1911-01-02"]),
+        ("en", "On 6 June it ended. All this was in May 1910.", ["1910-06-06", "1910-05"]),
+        ("en", "Monday, 2 May 1910 was quiet. On Thursday the dike broke.", ["1910-05-02", "1910-05-05"]),
+        ("en", "On 4 May 1910 at eleven at night it rained. At 1.30 a.m. it stopped.", ["1910-05-04T23:00", "1910-05-05T01:30"]),
+        ("en", "In 1910 the dike broke. Three years later it was mended.", ["1910", "1913"]),
+        ("hu", "1910. május 4-én este nyolckor szakadt át. 5-én hajnalban elállt.", ["1910-05-04T20:00", "1910-05-05"]),
+        ("hu", "1910. május 4-én délután kezdődött. Fél tízkor véget ért.", ["1910-05-04", "1910-05-04T21:30"]),
+        ("hu", "1910. május 6-án volt. Az 5-ére virradó éjszaka esett.", ["1910-05-06", "1910-05-04"]),
+        ("ar", "بدأ المطر في 4 أيار 1910. وفي الساعة التاسعة والنصف مساءً توقف.", ["1910-05-04", "1910-05-04T21:30"]),
+        ("ar", "في ٤ مايو ١٩١٠ انهار السد.", ["1910-05-04"]),
+        ("de", "Am 4. Mai 1910 brach der Damm. Am 6. Mai war es vorbei.", ["1910-05-04", "1910-05-06"]),
+    ],
+)
+def test_along_a_narrative(language: str, text: str, expected: list[str]) -> None:
+    assert [edtf for _, edtf in found(text, language)] == expected
+
+
+def test_a_year_stays_a_year_and_a_month_a_month() -> None:
+    times = told("In 1910 it rained. In May 1911 it was dry.").times
+    assert [t.moment.precision for t in times if t.moment] == ["year", "month"]
+
+
+def test_a_heading_dates_what_follows() -> None:
+    timeline = told("4 May 1910\nThe dike broke.\n\n5 May 1910\nHelp came.")
+    reading = timeline.at(len("4 May 1910\nThe d"))
+    assert reading is not None and reading.moment is not None and reading.moment.edtf == "1910-05-04"
+
+
+def test_a_look_back_does_not_move_the_clock() -> None:
+    timeline = told("On 4 May 1910 the tower that had been built in 1850 fell. The next day people came.")
+    assert [(t.moment.edtf, t.sets_clock) for t in timeline.times if t.moment] == [
+        ("1910-05-04", True), ("1850", False), ("1910-05-05", True)
+    ]  # fmt: skip
+
+
+def test_the_trace_says_from_which_words_a_year_was_carried() -> None:
+    text = "On 4 May 1910 it began. On 6 June it ended."
+    second = told(text).times[1]
+    spans = [s.span for s in second.trace if s.span]
+    assert second.basis == "context" and text[spans[0].start : spans[0].end] == "4 May 1910"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They may march with 2,500 men to the second bridge; page 1848 tells of 1956 tanks."),
+        ("hu", "Már hetedikes volt, és a 13. fejezetet olvasta."),
+        ("ar", "فقدت الفرقة الثانية 1956 دبابة في المادة الثالثة."),
+    ],
+)
+def test_false_friends_are_left_alone(language: str, text: str) -> None:
+    assert found(text, language) == []
+
+
+def test_durations_and_sets_are_no_moments() -> None:
+    assert found("It rained for three days, every night.") == [("for three days", "P3D"), ("every night", "P1D")]
+
+
+PIECES = ["4 May 1910 ", " the next day ", " at 9.30 p.m. ", " in ", " and ", " between ", " – ", " (1848) ", " . ", " Monday ", " \n ", " 31 February"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(["4 May 1910 ", " the next day ", " at 9.30 p.m. ", " in ", " and ", " between ", " – ", " (1848) ", " . ", " Monday ", " \n ", " 31 February"])))
+def test_spans_quote_the_text_and_do_not_overlap(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    end = 0
+    for t in told(text).times:
+        assert text[t.span.start : t.span.end] == t.quote and t.span.start >= end
+        end = t.span.end
+
+
+@pytest.mark.parametrize("language", ["en", "hu", "ar"])
+@pytest.mark.parametrize("unit", ["1", ".", "the ", "4 ", "1910-", "május ", "في ", "-", "("])
+def test_time_stays_linear_on_hostile_text(language: str, unit: str) -> None:
+    """Ten times the text may take at most thirty times as long: a pattern that backtracks takes a hundred."""
+    took = []
+    for size in (4_000, 40_000):
+        began = time.process_time()
+        told((unit * size)[:size], language)
+        took.append(time.process_time() - began)
+    assert took[1] < 30 * max(took[0], 0.02)

@@ -1,0 +1,124 @@
+"""Reading: encodings, formats, languages, strays, sources.toml, and every kind of bad input."""
+
+from pathlib import Path
+
+import pytest
+
+from eusebius.errors import OptionError, SourceError
+from eusebius.model import Document
+from eusebius.reading import find_sources, read_source, read_text
+
+ENGLISH = "On 4 May 1910 the dike at Ashford broke, and the water was in the streets by noon."
+HUNGARIAN = "Az első jelentés szerint a gát már hajnalban átszakadt, és a víz elöntötte az egész várost."
+ARABIC = "انهار السد في المدينة في الصباح، وقال السكان إن الماء وصل إلى الشوارع."
+
+
+def read(folder: Path, data: bytes, name: str = "a.txt") -> Document:
+    (folder / name).write_bytes(data)
+    return read_source(find_sources([folder / name])[0][0])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_unicode_encodings(tmp_path: Path, encoding: str) -> None:
+    assert read(tmp_path, HUNGARIAN.encode(encoding)).text == HUNGARIAN
+
+
+@pytest.mark.parametrize(("encoding", "text"), [("cp1250", HUNGARIAN), ("cp1256", ARABIC)])
+def test_legacy_encodings_are_made_out(tmp_path: Path, encoding: str, text: str) -> None:
+    document = read(tmp_path, (text * 6).encode(encoding))
+    assert document.text == text * 6
+    assert any(document.encoding in note for note in document.notes)
+
+
+def test_not_a_character_of_a_plain_text_is_changed(tmp_path: Path) -> None:
+    text = "One\r\n\r\nTwo\u00a0three\u200f \u202efour\u202c\t\x07 <script>alert(1)</script>\n"
+    assert read(tmp_path, text.encode()).text == text
+
+
+def test_the_main_text_of_a_page_is_read(tmp_path: Path) -> None:
+    page = f"<html><body><nav>Menu</nav><article><p>{ENGLISH * 4}</p></article><script>bad()</script></body></html>"
+    document = read(tmp_path, page.encode(), "a.html")
+    assert ENGLISH in document.text and "bad()" not in document.text and document.media_type == "text/html"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "direction"), [(ENGLISH, "en", "ltr"), (HUNGARIAN, "hu", "ltr"), (ARABIC, "ar", "rtl")]
+)
+def test_language_and_direction(text: str, language: str, direction: str) -> None:
+    passage = read_text(text, "t").passages[0]
+    assert (passage.language, passage.direction) == (language, direction)
+
+
+def test_a_language_without_a_pack_is_named_and_said(tmp_path: Path) -> None:
+    document = read(tmp_path, "Am Morgen brach der Damm, und das Wasser stand in allen Straßen der alten Stadt.".encode())
+    assert document.language == "de" and "No language pack" in document.notes[0]
+
+
+def test_passages_in_two_languages() -> None:
+    document = read_text(f"{ENGLISH} {ENGLISH}\n\n{ARABIC} {ARABIC}", "t")
+    assert [p.language for p in document.passages] == ["en", "ar"]
+
+
+def test_headings_items_and_paragraphs() -> None:
+    kinds = [p.kind for p in read_text(f"# The flood\n\n{ENGLISH}\n- one thing\n- another\n\n4 May 1910\n{ENGLISH}", "t").passages]
+    assert kinds == ["heading", "paragraph", "item", "item", "heading", "paragraph"]
+
+
+def test_strays_are_kept_and_marked() -> None:
+    text = f"Skip to main content | Menu\n\n{ENGLISH}\n\nThe dike had been old.\n\nAshford counted its dead.\n\nFamous pianist cancels summer recital"
+    document = read_text(text, "t")
+    assert [bool(p.outside) for p in document.passages] == [True, False, False, False, True]
+    assert "".join(document.text[p.span.start : p.span.end] for p in document.passages[:1]) == "Skip to main content | Menu"
+
+
+def test_a_closing_line_of_the_account_is_no_stray() -> None:
+    document = read_text(f"The flood\n\n{ENGLISH}\n\nThe dike had been old.\n\nThe water left Ashford at last", "t")
+    assert [p.outside for p in document.passages] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [(b"", "empty"), (b"  \n\t", "empty"), (b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 40, "binary"), (b"\xff\xfe\x00", "utf-16")],
+)
+def test_bad_files_say_what_to_do(tmp_path: Path, data: bytes, says: str) -> None:
+    with pytest.raises(SourceError, match=says) as caught:
+        read(tmp_path, data)
+    assert "a.txt" in str(caught.value)
+
+
+def test_missing_and_vanished_files(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="no such file"):
+        find_sources([tmp_path / "nowhere.txt"])
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    file = find_sources([tmp_path / "a.txt"])[0][0]
+    (tmp_path / "a.txt").unlink()
+    with pytest.raises(SourceError, match="vanished"):
+        read_source(file)
+
+
+def test_a_folder_with_no_sources(tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(b"x")
+    with pytest.raises(SourceError, match="no source in this folder"):
+        find_sources([tmp_path])
+
+
+def test_folders_are_walked_in_order_and_ids_are_unique(tmp_path: Path) -> None:
+    for name in ("b/x.txt", "a/x.txt", "a/.hidden.txt", "a/y.pdf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(ENGLISH)
+    files, passed = find_sources([tmp_path])
+    assert [f.id for f in files] == ["a/x.txt", "b/x.txt"]
+    assert len(passed) == 1 and "y.pdf" in passed[0]
+    files, _ = find_sources([tmp_path / "a" / "x.txt", tmp_path / "b" / "x.txt"])
+    assert len({f.id for f in files}) == 2
+
+
+def test_sources_toml_is_read_and_its_problems_are_listed_together(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    (tmp_path / "sources.toml").write_text('["a.txt"]\ntitle = "The flood"\nleans_on = ["b.txt"]\n')
+    source = find_sources([tmp_path])[0][0].source
+    assert source.title == "The flood" and source.leans_on == ("b.txt",)
+    (tmp_path / "sources.toml").write_text('["a.txt"]\ntitel = "x"\nauthor = 3\n["c.txt"]\n')
+    with pytest.raises(OptionError) as caught:
+        find_sources([tmp_path])
+    assert all(word in str(caught.value) for word in ("sources.toml", "titel", "author", "c.txt"))
