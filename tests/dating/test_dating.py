@@ -81,11 +81,12 @@ def test_durations_and_sets_are_no_moments() -> None:
     assert found("It rained for three days, every night.") == [("for three days", "P3D"), ("every night", "P1D")]
 
 
-PIECES = ["4 May 1910 ", " the next day ", " at 9.30 p.m. ", " in ", " and ", " between ", " – ", " (1848) ", " . ", " Monday ", " \n ", " 31 February"]
+PIECES = ["4 May 1910 ", " the next day ", " at 9.30 p.m. ", " in ", " and ", " between ", " – ", " (1848) "]
+PIECES += [" . ", " Monday ", " \n ", " 31 February"]
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(["4 May 1910 ", " the next day ", " at 9.30 p.m. ", " in ", " and ", " between ", " – ", " (1848) ", " . ", " Monday ", " \n ", " 31 February"])))
+@given(st.lists(st.sampled_from(PIECES)))
 def test_spans_quote_the_text_and_do_not_overlap(pieces: list[str]) -> None:
     text = "".join(pieces)
     end = 0

