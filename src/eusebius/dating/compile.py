@@ -55,6 +55,9 @@ class Words:
     glue: re.Pattern[str]
     operators: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None, bool], ...]
     between: tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]
+    sign_before: re.Pattern[str] | None
+    sign_behind: re.Pattern[str] | None
+    sign_in: re.Pattern[str] | None
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -134,6 +137,9 @@ def compile_words(section: Time, pack: Pack | None) -> Words:
             )
             for b in section.between
         ),
+        re.compile(f"{front}(?:{_any(section.signs_before)}){BEHIND}") if section.signs_before else None,
+        re.compile(f" ?(?:{_any(section.signs_behind)}){BEHIND}") if section.signs_behind else None,
+        re.compile(f"(?:{_any(section.signs_in)})$") if section.signs_in else None,
     )
 
 

@@ -1,7 +1,10 @@
-"""The order of dating: parts, expressions, then passage by passage along the narrative, setting its clock."""
+"""The order of dating: parts, expressions, then the narrative that they follow; what each means, and the readings of the clock."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from dataclasses import replace
+from typing import Literal
 
 from ..model import ClockReading, Document, Moment, Span, TimeExpression, TimeKind, Timeline, TraceStep
 from ..model import moment as moments
@@ -9,12 +12,13 @@ from ..model.civil import civil
 from ..packs import load
 from ..tagging.sentences import sentences
 from ..tagging.words import words
+from .clock import Place, Told, follow
 from .combine import combine
 from .compile import words_for
 from .find import find_parts
 from .normal import normal
 from .part import Part
-from .resolve import Stand, duration_of, resolve
+from .resolve import Stand, duration_of
 
 #: A heading is short: so many code points at most, beside its date.
 LONGEST_HEADING = 90
@@ -25,6 +29,15 @@ LAST_END = "last end of the range"
 #: Marks that part clauses: a second date of a sentence dates from there on.
 CLAUSE_MARKS = re.compile(r"[,;:،؛–—(]")
 
+#: A text with so many full dates of other years than that of its writing, and none of that, tells of those years.
+STORY_DATES = 3
+
+#: What a beginning costs that is not the likeliest.
+BEGIN_LATER = 0.3
+
+#: So far behind an expression signs are looked for, in code points.
+SIGN_REACH = 40
+
 #: At most so many words may stand before an expression that opens its sentence.
 OPENING_WORDS = 3
 
@@ -32,8 +45,8 @@ OPENING_WORDS = 3
 def date(document: Document, reference: Moment | None = None) -> Timeline:
     """All time expressions of a document with what they mean, and its narrative clock.
 
-    `reference` is when the document was written, if known: dates are read from it until the text gives one of its own.
-    Passages outside the account are left out.
+    `reference` is the day on which the document was written, if known: "yesterday" is the day before it, and dates are read from
+    it until the text gives one of its own. Passages outside the account are left out.
     """
     text = normal(document.text)
     found: list[tuple[int, Part]] = []
@@ -44,46 +57,101 @@ def date(document: Document, reference: Moment | None = None) -> Timeline:
         start, end = passage.span.start, passage.span.end
         parts = find_parts(text, document.text, start, end, known)
         found.extend((number, part) for part in combine(parts, text, start, end, known))
-    return _Narrative(document, found, reference).told()
+    return _Told(document, found, reference).timeline()
 
 
-class _Narrative:
-    """Walks through a document's expressions and keeps where the narrative stands."""
+class _Told:
+    """Puts a document's expressions into their sentences, has them followed, and writes down what they mean."""
 
     def __init__(self, document: Document, found: list[tuple[int, Part]], reference: Moment | None) -> None:
         self.document = document
         self.found = found
-        self.times: list[TimeExpression] = []
-        self.clock: list[ClockReading] = []
-        self.stand = self._first_stand(found, reference)
+        self.reference = Stand(reference, written=True) if reference is not None and self._is_news(reference) else None
         self.starts = self._sentence_starts()
 
-    def told(self) -> Timeline:
-        """The timeline."""
-        sentence = -1
-        aside: Stand | None = None
-        opened: Part | None = None
-        for number, part in self.found:
-            here = self._sentence_of(part.start)
-            if here != sentence:
-                sentence, aside, opened = here, None, None
-            aside = self._tell(number, part, here, aside, opened)
-            opened = opened or part
-        return Timeline(self.document.id, tuple(self.times), tuple(self.clock))
+    def _is_news(self, reference: Moment) -> bool:
+        """True if the text is about the days in which it was written: then dates are read from that day, else from the narrative."""
+        years = Counter(p.year for _, p in self.found if p.year is not None and p.month is not None)
+        written = civil(reference.first_day or 1)[0]
+        return sum(n for y, n in years.items() if abs(y - written) > 1) < STORY_DATES or any(abs(y - written) <= 1 for y in years)
 
-    def _first_stand(self, found: list[tuple[int, Part]], reference: Moment | None) -> Stand:
-        """Before the first date: the year that the document's own full dates name most, the first of them on a tie."""
-        dated = [p for _, p in found if p.year is not None and p.month is not None]
-        dated = dated or [p for _, p in found if p.year is not None and p.kind is None]
-        if reference is not None:
-            return Stand(reference)
-        if not dated:
-            return Stand()
-        counts = Counter(p.year for p in dated)
-        best = max(counts.values())
-        first = next(p for p in dated if counts[p.year] == best)
-        span = Span(self.document.id, first.start, first.end)
-        return Stand(moments.of_year(first.year or 1), None, span)
+    def timeline(self) -> Timeline:
+        """The timeline."""
+        moving = [part for _, part in self.found if part.kind is None]
+        told = follow([self._place(n, p) for n, p in self.found if p.kind is None], self._begins(moving), self._stand)
+        by_start = {part.start: what for part, what in zip(moving, told, strict=True)}
+        times: list[TimeExpression] = []
+        clock: list[ClockReading] = []
+        sentence, opened = -1, 0
+        for _, part in self.found:
+            here = self.starts[self._sentence_of(part.start)]
+            if here != sentence:
+                sentence, opened = here, 0
+            what = by_start.get(part.start)
+            time = self._expression(part, what)
+            if time is None:
+                continue
+            times.append(time)
+            if what is not None and what.sets:
+                clock.append(ClockReading(self._from(part, sentence, opened), what.moment, time.id))
+            if part.kind is None:
+                opened = part.end
+        return Timeline(self.document.id, tuple(times), tuple(clock))
+
+    def _expression(self, part: Part, what: Told | None) -> TimeExpression | None:
+        """The expression as it is handed on; None if the narrative doesn't tell what it means."""
+        span = Span(self.document.id, part.start, part.end)
+        name = f"t-{self.document.sha256[:6]}-{span.start}"
+        quote = self.document.text[span.start : span.end]
+        if part.kind is not None:
+            return TimeExpression(name, span, quote, part.kind, None, duration_of(part), sets_clock=False, trace=(TraceStep(part.rule),))
+        if what is None or (what.moment is None and what.explicit):
+            return None
+        trace = what.trace
+        if part.last is not None:
+            trace = (*trace, TraceStep(LAST_END, Span(self.document.id, part.last.start, part.last.end)))
+        basis: Literal["explicit", "context"] = "explicit" if what.explicit else "context"
+        return TimeExpression(name, span, quote, _kind(part, what.moment), what.moment, None, basis, what.sets, False, trace)
+
+    def _stand(self, part: Part, moment: Moment) -> Stand:
+        """Where the narrative stands once it has moved to an expression."""
+        return Stand(moment, _minute(moment), Span(self.document.id, part.start, part.end))
+
+    def _begins(self, parts: list[Part]) -> list[tuple[float, Stand]]:
+        """Where the narrative may stand before its first date: on the day of writing; else in the first year named, or that named most."""
+        dated = [p for p in parts if p.year is not None and p.month is not None] or [p for p in parts if p.year is not None]
+        years = Counter(p.year for p in dated)
+        likely = [y for y, _ in sorted(years.items(), key=lambda item: -item[1])[:1]] + list(years)[:2]
+        begins: list[tuple[float, Stand]] = []
+        for year in dict.fromkeys(likely):
+            first = next(p for p in dated if p.year == year)
+            span = Span(self.document.id, first.start, first.end)
+            begins.append((BEGIN_LATER * bool(begins), Stand(moments.of_year(year or 1), None, span, begin=True)))
+        if self.reference is not None:
+            begins = [(0.0, replace(self.reference, begin=True))]
+        return begins or [(0.0, Stand())]
+
+    def _place(self, number: int, part: Part) -> Place:
+        """What the place of an expression tells."""
+        ordinal = self._sentence_of(part.start)
+        before = self.document.text[self.starts[ordinal] : part.start]
+        fixed = self.reference if part.deictic or part.weekday is not None or (part.month is not None and part.year is None) else None
+        return Place(part, ordinal, len(before.split()) <= OPENING_WORDS, self._is_heading(number, part), self._signs(number, part, before), fixed)
+
+    def _signs(self, number: int, part: Part, before: str) -> int:
+        """How many signs there are around an expression that it looks aside."""
+        known = words_for(self.document.passages[number].language)
+        if known is None:
+            return 0
+        clause = normal(CLAUSE_MARKS.split(before)[-1])
+        behind = normal(self.document.text[part.end : part.end + SIGN_REACH])
+        said = normal(self.document.text[part.start : part.end])
+        looks = (
+            known.sign_before and known.sign_before.search(clause),
+            known.sign_behind and known.sign_behind.match(behind),
+            known.sign_in and known.sign_in.search(said),
+        )
+        return sum(map(bool, looks))
 
     def _sentence_starts(self) -> list[int]:
         starts: list[int] = []
@@ -93,77 +161,15 @@ class _Narrative:
         return starts or [0]
 
     def _sentence_of(self, offset: int) -> int:
-        """Where the sentence around an offset begins."""
-        from bisect import bisect_right
+        """The number of the sentence around an offset."""
+        return max(0, bisect_right(self.starts, offset) - 1)
 
-        return self.starts[max(0, bisect_right(self.starts, offset) - 1)]
-
-    def _tell(self, number: int, part: Part, sentence: int, aside: Stand | None, opened: Part | None) -> Stand | None:
-        """Adds one expression, and moves the clock if it tells where the narrative stands. Returns the sentence's aside, if any."""
-        span = Span(self.document.id, part.start, part.end)
-        if part.kind is not None:
-            self._add(span, part.kind, None, duration_of(part), "explicit", False, (TraceStep(part.rule),))
-            return aside
-        stand = aside or self.stand
-        moment, trace, explicit = resolve(part, stand)
-        if part.last is not None:
-            trace = (*trace, TraceStep(LAST_END, Span(self.document.id, part.last.start, part.last.end)))
-        if moment is None:
-            return aside
-        resumes = aside is not None and part.month is not None and self._looks_on(moment)
-        sets = (aside is None or resumes) and self._sets_clock(part, moment, sentence, number)
-        name = self._add(span, _kind(part, moment), moment, None, "explicit" if explicit else "context", sets, trace)
-        standing = Stand(moment, _minute(moment), span)
-        if sets:
-            self.stand = standing
-            self.clock.append(ClockReading(self._from(part, sentence, opened), moment, name))
-            return None
-        same = aside is not None or part.year is not None or part.month is not None
-        return standing if same and not part.target else aside
-
-    def _looks_on(self, moment: Moment) -> bool:
-        """True if a moment does not lie before where the narrative stands."""
-        here = self.stand.moment
-        return here is None or here.earliest is None or (moment.earliest is not None and moment.earliest >= here.earliest)
-
-    def _add(
-        self, span: Span, kind: TimeKind, moment: Moment | None, duration: str | None, basis: str, sets: bool, trace: tuple[TraceStep, ...]
-    ) -> str:
-        name = f"t-{self.document.sha256[:6]}-{span.start}"
-        quote = self.document.text[span.start : span.end]
-        self.times.append(
-            TimeExpression(name, span, quote, kind, moment, duration, basis, sets, False, trace)  # type: ignore[arg-type]
-        )
-        return name
-
-    def _from(self, part: Part, sentence: int, opened: Part | None) -> int:
+    def _from(self, part: Part, sentence: int, opened: int) -> int:
         """From where on the expression dates the text: its sentence's start, or its clause's if the sentence has another date before."""
-        if opened is None:
+        if not opened:
             return sentence
-        marks = [m.end() for m in CLAUSE_MARKS.finditer(self.document.text, opened.end, part.start)]
+        marks = [m.end() for m in CLAUSE_MARKS.finditer(self.document.text, opened, part.start)]
         return marks[-1] if marks else part.start
-
-    def _sets_clock(self, part: Part, moment: Moment, sentence: int, number: int) -> bool:
-        """False for asides: what looks back in mid-sentence, a bare year before the one told, what a date is aimed at."""
-        opens = len(self.document.text[sentence : part.start].split()) <= OPENING_WORDS
-        if part.aside or (part.target and not opens) or (part.edge == "by" and not part.has_date):
-            return False
-        here = self.stand.moment
-        if here is None or here.earliest is None or moment.earliest is None:
-            return moment.earliest is not None or (moment.latest is not None and part.edge == "by")
-        if self._is_heading(number, part):
-            return True
-        if not part.has_time and moment.precision not in ("day", "interval") and _around(moment, here):
-            return False
-        coarse = here.precision in ("year", "decade", "century")
-        if moment.precision in ("year", "decade", "century", "season"):
-            if coarse or moment.first_day is None:
-                return True
-            return moment.earliest > here.earliest and civil(moment.earliest // 1440)[0] != civil(here.earliest // 1440)[0]
-        if moment.relation == "since":
-            return opens
-        back = moment.latest is not None and moment.latest < here.earliest - (here.earliest % 1440)
-        return opens or not back or coarse
 
     def _is_heading(self, number: int, part: Part) -> bool:
         passage = self.document.passages[number].span
@@ -171,9 +177,11 @@ class _Narrative:
         return len(text) <= LONGEST_HEADING and text[-1:] not in ".!?…;," and passage.end - part.end <= 3
 
 
-def _kind(part: Part, moment: Moment) -> TimeKind:
+def _kind(part: Part, moment: Moment | None) -> TimeKind:
     if part.has_time:
         return "time"
+    if moment is None:
+        return "date"
     if moment.relation in ("between", "since") or part.season is not None or part.span_days:
         return "period"
     return "date"
@@ -185,10 +193,3 @@ def _minute(moment: Moment) -> int | None:
         edge = moment.earliest if moment.earliest is not None else moment.latest
         return None if edge is None else edge % 1440
     return None
-
-
-def _around(wide: Moment, here: Moment) -> bool:
-    """True if a moment holds the one told before and more: the month in which the narrative's day lies."""
-    if None in (wide.earliest, wide.latest, here.earliest, here.latest):
-        return False
-    return wide.earliest <= here.earliest and here.latest < wide.latest  # type: ignore[operator]

@@ -112,6 +112,7 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         target=values.target,
         aside=values.aside,
         vague=vague or values.vague,
+        deictic=values.deictic,
         alone=rule.alone,
         kind=values.kind,
     )

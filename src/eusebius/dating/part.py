@@ -44,6 +44,7 @@ class Part:
     target: bool = False
     aside: bool = False
     vague: bool = False
+    deictic: bool = False
     alone: bool = True
     kind: Literal["duration", "set"] | None = None
     last: "Part | None" = None

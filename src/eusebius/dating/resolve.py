@@ -4,12 +4,8 @@ from dataclasses import dataclass, replace
 
 from ..model import Moment, Span, TraceStep
 from ..model import moment as moments
-from ..model.civil import MINUTES_A_DAY, civil, day_number, days_in_month, weekday
+from ..model.civil import MINUTES_A_DAY, civil, weekday
 from .part import Part
-
-#: A year left out is the one told before, but for a date shortly after New Year's Eve: at most so many days on, where the same
-#: date of the year told before lies more than so many days back (and the mirror of it just before the New Year).
-NEW_YEAR_NEAR, NEW_YEAR_FAR = 100, 200
 
 #: A bare weekday is the next one, unless it was at most so many days ago.
 WEEKDAY_BACK = 2
@@ -25,11 +21,16 @@ ISO_UNITS = {"minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "mon
 
 @dataclass(frozen=True)
 class Stand:
-    """Where a narrative stands: the moment told last, the minute of its day if known, and the words that say so."""
+    """Where a narrative stands: the moment told last, the minute of its day if known, and the words that say so.
+
+    `begin`: nothing has been told yet, the moment is a guess; `written`: it is the day of writing, from which a text mostly looks back.
+    """
 
     moment: Moment | None = None
     minute: int | None = None
     span: Span | None = None
+    begin: bool = False
+    written: bool = False
 
     @property
     def day(self) -> int | None:
@@ -60,13 +61,14 @@ class Stand:
 Resolved = tuple[Moment | None, tuple[TraceStep, ...], bool]
 
 
-def resolve(part: Part, stand: Stand) -> Resolved:
+def resolve(part: Part, stand: Stand, shift: int = 0) -> Resolved:
     """The moment that a part means, the trace of what was carried on, and whether the words alone said it (True: explicit).
 
-    A part that needs what the narrative doesn't tell is left without a moment; no day, month or year is invented.
+    A part that needs what the narrative doesn't tell is left without a moment; no day, month or year is invented. `shift`: take
+    what is carried on from so many years (of a month), months (of a day) or weeks (of a weekday) later.
     """
     try:
-        return _resolve(part, stand)
+        return _resolve(part, stand, shift)
     except ValueError:  # a day or an hour that does not exist: the words are no date after all
         return None, (TraceStep("there is no such date"),), True
 
@@ -83,11 +85,11 @@ def duration_of(part: Part) -> str:
     return "P" + template.format(int(number) if number == int(number) else number)
 
 
-def _resolve(part: Part, stand: Stand) -> Resolved:
+def _resolve(part: Part, stand: Stand, shift: int) -> Resolved:
     trace: list[TraceStep] = [TraceStep(part.rule)]
     if part.last is not None:
-        return _range(part, stand)
-    base, carried = _date(part, stand)
+        return _range(part, stand, shift)
+    base, carried = _date(part, stand, shift)
     if base is None:
         return None, (*trace, TraceStep("the narrative doesn't say from which day")), False
     trace += [TraceStep(rule, stand.span) for rule in carried]
@@ -117,7 +119,7 @@ def _with_edge(part: Part, base: Moment) -> Moment:
     return base
 
 
-def _range(part: Part, stand: Stand) -> Resolved:
+def _range(part: Part, stand: Stand, shift: int) -> Resolved:
     last = part.last
     if last is None:
         return None, (), True
@@ -127,7 +129,7 @@ def _range(part: Part, stand: Stand) -> Resolved:
         first = replace(first, year=year) if first.month is not None else first
     if first.month is None and first.day is not None and last.month is not None:
         first = replace(first, month=last.month, year=first.year or last.year)
-    low, trace, explicit = resolve(first, stand)
+    low, trace, explicit = resolve(first, stand, shift)
     if low is None:
         return None, trace, explicit
     high, more, explicit_too = resolve(replace(last, edge=None), Stand(low, None, stand.span))
@@ -138,7 +140,7 @@ def _range(part: Part, stand: Stand) -> Resolved:
     return moments.between(low, high), (TraceStep(part.rule), *dict.fromkeys(carried)), explicit
 
 
-def _date(part: Part, stand: Stand) -> tuple[Moment | None, list[str]]:
+def _date(part: Part, stand: Stand, shift: int) -> tuple[Moment | None, list[str]]:
     """The date of a part, before its time of day, and what was carried on for it."""
     if part.decade is not None:
         return moments.of_decade(part.decade), []
@@ -152,72 +154,47 @@ def _date(part: Part, stand: Stand) -> tuple[Moment | None, list[str]]:
         year = part.year if part.year is not None else stand.year
         return (None, []) if year is None else (moments.of_season(year, part.season), [] if part.year else ["year carried on"])
     if part.month is not None:
-        return _month_or_day(part, stand)
+        return _month_or_day(part, stand, shift)
     if part.year is not None:
         return moments.of_year(part.year), []
     if part.day is not None:
-        return _day_of_month(part, stand)
+        return _day_of_month(part, stand, shift)
     if part.weekday is not None:
-        return _weekday(part, stand)
+        return _weekday(part, stand, shift)
     day = stand.day
     return (None, []) if day is None else (moments.of_day_number(day), ["day carried on"])
 
 
-def _month_or_day(part: Part, stand: Stand) -> tuple[Moment | None, list[str]]:
+def _month_or_day(part: Part, stand: Stand, shift: int) -> tuple[Moment | None, list[str]]:
     month = part.month or 1
-    carried: list[str] = []
-    year = part.year
+    year, carried = part.year, []
     if year is None:
-        year = _nearest_year(month, part.day or 15, stand)
-        if year is None:
+        if stand.year is None:
             return None, []
-        carried.append("year carried on")
+        year = stand.year + shift
+        carried = ["year carried on"] if not shift else ["the year after" if shift > 0 else "the year before"]
     return (moments.of_month(year, month) if part.day is None else moments.of_day(year, month, part.day)), carried
 
 
-def _nearest_year(month: int, day: int, stand: Stand) -> int | None:
-    """The year of a day and month without one: that told before, but across New Year's Eve where that is far nearer."""
-    if stand.year is None:
-        return None
-    if stand.month is None or stand.moment is None:
-        return stand.year
-    here = stand.moment.first_day if stand.moment.first_day is not None else stand.moment.last_day
-    if here is None:
-        return stand.year
-
-    def days_on(year: int) -> int:
-        return day_number(year, month, min(day, days_in_month(year, month))) - here
-
-    if days_on(stand.year) < -NEW_YEAR_FAR and days_on(stand.year + 1) <= NEW_YEAR_NEAR:
-        return stand.year + 1
-    if days_on(stand.year) > NEW_YEAR_FAR and days_on(stand.year - 1) >= -NEW_YEAR_NEAR // 2:
-        return stand.year - 1
-    return stand.year
-
-
-def _day_of_month(part: Part, stand: Stand) -> tuple[Moment | None, list[str]]:
-    """A bare day of the month ("the 23rd"): of the month the narrative stands in, or the next where that day is long past."""
+def _day_of_month(part: Part, stand: Stand, shift: int) -> tuple[Moment | None, list[str]]:
+    """A bare day of the month ("the 23rd"): of the month the narrative stands in, or so many months on; a weekday must fit."""
     if stand.year is None or stand.month is None or part.day is None:
         return None, []
-    year, month = stand.year, stand.month
-    carried = ["month and year carried on"]
-    here = stand.day
-    if part.weekday is not None:
-        for step in (0, 1, -1):
-            y, m = _add_months(year, month, step)
-            if part.day <= days_in_month(y, m) and weekday(day_number(y, m, part.day)) == part.weekday:
-                return moments.of_day(y, m, part.day), carried
-    if here is not None and part.day < civil(here)[2] - 20:
-        year, month = _add_months(year, month, 1)
-    return moments.of_day(year, month, part.day), carried
+    year, month = _add_months(stand.year, stand.month, shift)
+    day = moments.of_day(year, month, part.day)
+    if part.weekday is not None and day.first_day is not None and weekday(day.first_day) != part.weekday and shift:
+        return None, []
+    return day, ["month and year carried on"] if not shift else ["the month after" if shift > 0 else "the month before"]
 
 
-def _weekday(part: Part, stand: Stand) -> tuple[Moment | None, list[str]]:
+def _weekday(part: Part, stand: Stand, shift: int) -> tuple[Moment | None, list[str]]:
     """A bare weekday: the next one from where the narrative stands, that day included, or one that has only just passed."""
     here = stand.day
     if here is None or part.weekday is None:
         return None, []
-    ahead = (part.weekday - weekday(here)) % 7
+    ahead = (part.weekday - weekday(here)) % 7 + 7 * shift
+    if stand.written:
+        return moments.of_day_number(here + ahead - 7 * (ahead > 0)), ["such a weekday before the day of writing"]
     if ahead >= 7 - WEEKDAY_BACK:
         return moments.of_day_number(here + ahead - 7), ["the last such weekday"]
     return moments.of_day_number(here + ahead), ["the next such weekday"]

@@ -17,7 +17,7 @@ class Values(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `minute`: minutes past it. `part`, `position` (of a month or year), `edge` (by, since ...), `about`: as the names say.
     `day_step`: days added to the date named ("the night before 5 May": -1). `span_days`: it covers so many days from there on.
     `meridiem`: before or after noon. `target`: the date is aimed at, and doesn't move the narrative. `aside`: it looks back, and
-    doesn't move it either. `kind`: duration and set are no moments.
+    doesn't move it either. `deictic`: counted from the day of writing where that is known ("yesterday"). `kind`: duration and set are no moments.
     """
 
     part: PartOfDay | None = None
@@ -36,6 +36,7 @@ class Values(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     target: bool = False
     aside: bool = False
     vague: bool = False
+    deictic: bool = False
     kind: Literal["duration", "set"] | None = None
 
 
@@ -83,6 +84,9 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `clitics`: what may be written onto the front of an expression without being part of it. `glue`: what may stand between the parts
     of one expression. `seasons` are numbered as in EDTF: 21 spring, 22 summer, 23 autumn, 24 winter.
+    `signs_before`, `signs_behind`: words of its clause before an expression, and directly behind it, that make it likely that it
+    looks aside and doesn't move the narrative ("erected in", "had been"); `signs_in`: the same for how it ends itself (an
+    adjective's ending). Regular expressions.
     """
 
     months: dict[str, tuple[str, ...]]
@@ -101,4 +105,7 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     glue: tuple[str, ...] = ()
     operators: dict[Literal["by", "since", "before", "after", "about"], Operator] = {}
     between: tuple[Between, ...] = ()
+    signs_before: tuple[str, ...] = ()
+    signs_behind: tuple[str, ...] = ()
+    signs_in: tuple[str, ...] = ()
     examples: tuple[TimeExample, ...] = ()
