@@ -6,6 +6,8 @@ One function a section, listed in CHECKS. To add a section's check: a function h
 from collections.abc import Callable, Iterator
 from typing import Final
 
+import msgspec
+
 from .dating import date
 from .errors import PackError
 from .naming import find_mentions
@@ -103,13 +105,13 @@ def statements(pack: Pack) -> Iterator[str | None]:
         yield None if right else f"“{example.text}”: found {[(s.quote, s.type, s.modality) for s in found]}"
 
 
-CHECKS: Final[tuple[tuple[str, Check], ...]] = (
-    ("inflection", inflection),
-    ("concepts", concept_words),
-    ("numbers", numbers),
-    ("time", times),
-    ("names", names),
-    ("grammar", statements),
+CHECKS: Final[tuple[tuple[type[msgspec.Struct], Check], ...]] = (
+    (Inflection, inflection),
+    (Concepts, concept_words),
+    (Numbers, numbers),
+    (Time, times),
+    (Names, names),
+    (Grammar, statements),
 )
 
 
@@ -127,9 +129,12 @@ def check_pack(code: str) -> tuple[list[str], int]:
     if problems:
         return problems, 0
     tried = 0
+    files = {struct: name for name, struct in SECTIONS.items()}
     for section, run in CHECKS:
+        if not pack.covers(section):
+            continue
         for problem in run(pack):
             tried += 1
             if problem is not None:
-                problems.append(f"{pack.folder / f'{section}.toml'}: {problem}")
+                problems.append(f"{pack.folder / f'{files[section]}.toml'}: {problem}")
     return problems, tried

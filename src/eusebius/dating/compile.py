@@ -4,15 +4,21 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+import msgspec
+
 from ..errors import PackError
 from ..packs import Pack, load
+from ..packs.load import LANGUAGES
 from ..packs.sections.numbers import Numbers
-from ..packs.sections.time import Rule, Time, Values
+from ..packs.sections.time import Rule, SharedTime, Time, Values
 from .fallback import fallback_time
 from .normal import loose
 
 #: The one letter that begins no word: patterns must neither begin nor end inside a word.
 BEFORE, BEHIND = r"(?<!\w)", r"(?!\w)"
+
+#: A slot in a pattern.
+SLOT = re.compile(r"\{([a-z]+(?:_[a-z]+)*\d?)\}")
 
 #: Slots that are written the same everywhere.
 DIGIT_SLOTS = {
@@ -24,6 +30,9 @@ DIGIT_SLOTS = {
     "h": r"(?P<h>2[0-4]|1\d|0?\d)",
     "min": r"(?P<min>[0-5]\d)(?!\d)",
     "decade": r"(?P<decade>[12]\d\d)",
+    "year_of_era": r"(?P<year_of_era>[1-9]\d{0,3})",
+    "roman": r"(?P<roman>(?=[xvi])x{0,2}(?:ix|iv|v?i{0,3}))",
+    "roman_month": r"(?P<roman_month>(?=[xvi])(?:x(?:ii?)?|ix|iv|v?i{0,3}))",
 }
 
 #: Rules that need no language: ISO 8601 dates and times, and dates in digits, day first.
@@ -71,7 +80,7 @@ def _table(table: dict[str, tuple[str, ...]]) -> str:
 @cache
 def words_for(language: str) -> Words | None:
     """The compiled time words of a language: its pack's, or what a locale library knows; None if neither has it."""
-    pack = load(language)
+    pack = load(language, "time")
     if pack is not None:
         return compile_words(pack.section(Time), pack)
     section = fallback_time(language)
@@ -96,6 +105,7 @@ def compile_words(section: Time, pack: Pack | None) -> Words:
         "unit": {str(k): v for k, v in section.units.items()},
         "dw": section.day_words,
         "hw": section.hour_words,
+        "holiday": section.holidays,
     }
     slots = dict(DIGIT_SLOTS)
     for name, table in tables.items():
@@ -107,12 +117,20 @@ def compile_words(section: Time, pack: Pack | None) -> Words:
     vague = sorted(section.vague_numbers, key=lambda w: (-len(w), w))
     spelled = "|".join([r"\d{1,3}(?:[.,]\d)?", *(loose(re.escape(w)) for w in words), *(loose(w) for w in vague)])
     slots["n"] = f"(?P<n>{spelled})"
-    for name, fragment in section.slots.items():
+    shared = shared_time()
+    for name, fragment in {**shared.slots, **section.slots}.items():
         slots[name] = loose(fragment)
+    if "bce" in section.slots:
+        slots["bce"] = f"(?P<bce>{slots['bce']})"
+        slots["year"] = f"(?:{slots['year']}|{{year_of_era}} ?{{bce}})"
+    if pack is not None:
+        slots["free_year"] = _free_year(section, pack)
     clitics = "|".join(map(re.escape, sorted(section.clitics, key=lambda c: (-len(c), c))))
     bare = f"{BEFORE}(?:{clitics})?" if clitics else BEFORE
     front = f"{BEFORE}(?P<clitic>{clitics})?" if clitics else BEFORE
-    compiled = tuple(_compile(rule, slots, front) for rule in (*section.rules, *UNIVERSAL))
+    own = {rule.name for rule in section.rules} | set(section.leave_out)
+    common = [rule for rule in shared.rules if rule.name not in own and _filled(rule.pattern, slots)]
+    compiled = tuple(_compile(rule, slots, front) for rule in (*section.rules, *common, *UNIVERSAL))
     operators = []
     for name, operator in section.operators.items():
         before = re.compile(f"{bare}(?:{_any(operator.before)}) (?:the |a )?$") if operator.before else None
@@ -145,6 +163,7 @@ def compile_words(section: Time, pack: Pack | None) -> Words:
 
 def _compile(rule: Rule, slots: dict[str, str], front: str) -> Compiled:
     used: dict[str, int] = {}
+    body = _spread(loose(rule.pattern), slots)
 
     def fill(match: re.Match[str]) -> str:
         name = match.group(1)
@@ -152,12 +171,58 @@ def _compile(rule: Rule, slots: dict[str, str], front: str) -> Compiled:
         fragment = slots.get(name, NEVER)
         return fragment if used[name] == 1 else fragment.replace(f"(?P<{name}>", f"(?P<{name}_{used[name]}>")
 
-    body = re.sub(r"\{([a-z]+\d?)\}", fill, loose(rule.pattern))
+    body = SLOT.sub(fill, body)
     try:
         pattern = re.compile(f"{front}(?:{body}){BEHIND}" if body[-1] not in "$)" or "(?=" not in body else f"{front}(?:{body})")
     except re.error as error:
         raise PackError(f"time rule “{rule.name}” is no regular expression: {error}") from error
     return Compiled(rule.name, pattern, rule.values, rule.alone, rule.cased)
+
+
+def _spread(pattern: str, slots: dict[str, str]) -> str:
+    """The pattern with the slots that hold slots themselves written out, so that only those of words and digits are left."""
+    for _ in range(DEEPEST):
+        inner = [name for name in SLOT.findall(pattern) if SLOT.search(slots.get(name, "")) or f"(?P<{name}>" not in slots.get(name, "")]
+        inner = [name for name in inner if name in slots]
+        if not inner:
+            return pattern
+        for name in inner:
+            pattern = pattern.replace(f"{{{name}}}", f"(?:{slots[name]})")
+    raise PackError(f"the time slots in “{pattern}” hold each other without end")
+
+
+#: Slots hold slots so many times at most.
+DEEPEST = 5
+
+
+def _filled(pattern: str, slots: dict[str, str]) -> bool:
+    """True if at least one way through the pattern has all its slots: a shared rule that nothing can fill is left out."""
+    return any(all(_is_filled(name, slots) for name in SLOT.findall(way)) for way in pattern.split("|"))
+
+
+def _is_filled(name: str, slots: dict[str, str]) -> bool:
+    return name in slots and all(_is_filled(inner, slots) for inner in SLOT.findall(slots[name]) if inner != name)
+
+
+@cache
+def shared_time() -> SharedTime:
+    """The rules that all languages share."""
+    path = LANGUAGES / "time.toml"
+    try:
+        section: SharedTime = msgspec.toml.decode(path.read_bytes(), type=SharedTime)
+    except (OSError, msgspec.DecodeError) as error:
+        raise PackError(f"{path}: {error}") from error
+    return section
+
+
+def _free_year(section: Time, pack: Pack) -> str:
+    """Four digits that are a year though no word says so: a mark or one of the language's commonest words stands behind them, and
+    nothing before them that makes them a page or a number; "1956 tanks" is no year, "1956, when" is.
+    """
+    common = "|".join(loose(re.escape(w.lower())) for w in sorted(pack.about.function_words, key=lambda w: (-len(w), w)))
+    unless = "".join(f"(?<!{re.escape(w)} )" for w in section.references)
+    behind = rf"(?=[,;:)!?»”\"]|\.(?!\d)|[–-](?!\d)| [–(]|$| (?:{common})(?!\w))"
+    return rf"(?<![\d.,:/$€£%-])(?<![\d.,:/] ){unless}(?P<y>1\d{{3}}|20\d\d){behind}"
 
 
 #: What a slot of which the language has no words matches: nothing.

@@ -103,6 +103,8 @@ class _Told:
         span = Span(self.document.id, part.start, part.end)
         name = f"t-{self.document.sha256[:6]}-{span.start}"
         quote = self.document.text[span.start : span.end]
+        if part.kind == "reference":
+            return TimeExpression(name, span, quote, "reference", None, sets_clock=False, optional=True, trace=(TraceStep(part.rule),))
         if part.kind is not None:
             return TimeExpression(name, span, quote, part.kind, None, duration_of(part), sets_clock=False, trace=(TraceStep(part.rule),))
         if what is None or (what.moment is None and what.explicit):

@@ -6,6 +6,11 @@ from ..packs.sections.time import Unit, Values
 from .compile import Compiled, Words
 from .part import Part
 
+#: What a slot's name has on its end that stands a second time in its rule.
+AGAIN = re.compile(r"_\d+$")
+
+ROMAN = {"i": 1, "v": 5, "x": 10}
+
 
 def find_parts(text: str, original: str, start: int, end: int, words: Words) -> list[Part]:
     """Parts in text[start:end], in order. `text` is the normal form of `original`; offsets are those of both."""
@@ -48,7 +53,7 @@ def _number(words: Words, text: str | None) -> tuple[float | None, bool]:
 def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> Part | None:
     groups: dict[str, str | None] = {}
     for name, text in match.groupdict().items():  # a slot that stands twice in a rule is name_2 the second time
-        slot = name.partition("_")[0]
+        slot = AGAIN.sub("", name)
         groups[slot] = groups.get(slot) or text
     get = groups.get
     start = match.end("clitic") if get("clitic") else match.start()
@@ -82,15 +87,18 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         if not 0 <= hour <= 24 or not 0 <= minute < 60:
             return None
     century = None
-    if values.unit == "century" and day is not None:
-        century, day = day - 1, None
+    roman = _roman(get("roman"))
+    if values.unit == "century" and (day is not None or roman is not None):
+        century, day = (day or roman or 1) - 1, None
+    feast_month, feast_day, feast = _holiday(words, get("holiday"), None)
     found = Part(
         start,
         match.end(),
         rule.name,
-        year=_int(get("y")),
-        month=_int(month) or _int(get("mm")),
-        day=day,
+        year=_era(groups),
+        month=_int(month) or _int(get("mm")) or _roman(get("roman_month")) or feast_month,
+        day=day or feast_day,
+        feast=feast,
         weekday=_int(_look_up(words, "wd", get("wd"))),
         season=_int(_look_up(words, "season", get("season"))),
         decade=_int(get("decade")),
@@ -117,6 +125,31 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         kind=values.kind,
     )
     return _with_end(found, groups, match, words)
+
+
+def _era(groups: dict[str, str | None]) -> int | None:
+    """The year, astronomical: 0 is 1 BCE."""
+    year = _int(groups.get("y")) or _int(groups.get("year_of_era"))
+    return 1 - year if year is not None and groups.get("bce") else year
+
+
+def _roman(text: str | None) -> int | None:
+    """The value of a Roman numeral of small letters."""
+    if not text:
+        return None
+    values = [ROMAN[letter] for letter in text]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def _holiday(words: Words, text: str | None, year: int | None) -> tuple[int | None, int | None, str | None]:
+    """Month and day of a holiday with a fixed date; its name where the year decides."""
+    key = _look_up(words, "holiday", text)
+    if key is None:
+        return None, None, None
+    if key[0].isdigit():
+        month, _, day = key.partition("-")
+        return int(month), int(day), None
+    return None, None, key
 
 
 def _is_exact(hour: str | None, minute: str | None) -> bool:

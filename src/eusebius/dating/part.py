@@ -23,6 +23,7 @@ class Part:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    feast: str | None = None
     weekday: int | None = None
     season: int | None = None
     decade: int | None = None
@@ -46,7 +47,7 @@ class Part:
     vague: bool = False
     deictic: bool = False
     alone: bool = True
-    kind: Literal["duration", "set"] | None = None
+    kind: Literal["duration", "set", "reference"] | None = None
     last: "Part | None" = None
 
     @property
@@ -54,7 +55,7 @@ class Part:
         """True if it says something of the day or a longer stretch."""
         return any(
             v is not None
-            for v in (self.year, self.month, self.day, self.season, self.decade, self.century, self.step, self.direction)
+            for v in (self.year, self.month, self.day, self.season, self.decade, self.century, self.feast, self.step, self.direction)
         )
 
     @property

@@ -1,5 +1,6 @@
 """Resolves an expression along the narrative: what it leaves open is taken from where the narrative stands, and the trace says so."""
 
+import re
 from dataclasses import dataclass, replace
 
 from ..model import Moment, Span, TraceStep
@@ -146,6 +147,8 @@ def _date(part: Part, stand: Stand, shift: int) -> tuple[Moment | None, list[str
         return moments.of_decade(part.decade), []
     if part.century is not None:
         return moments.of_century(part.century), []
+    if part.feast is not None:
+        return _feast(part, stand)
     if part.direction is not None:
         return _offset(part, stand)
     if part.step is not None:
@@ -163,6 +166,18 @@ def _date(part: Part, stand: Stand, shift: int) -> tuple[Moment | None, list[str
         return _weekday(part, stand, shift)
     day = stand.day
     return (None, []) if day is None else (moments.of_day_number(day), ["day carried on"])
+
+
+def _feast(part: Part, stand: Stand) -> tuple[Moment | None, list[str]]:
+    """A feast that moves with Easter, of its own year or the one told."""
+    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
+    year = part.year if part.year is not None else stand.year
+    if year is None or not 1583 <= year <= 4099:
+        return None, []
+    name, sign, days = re.match(r"([a-z ]+)([+-]?)(\d*)", part.feast or "").groups()  # type: ignore[union-attr]
+    day = easter(year, EASTER_ORTHODOX if name.startswith("orthodox") else EASTER_WESTERN).toordinal()
+    return moments.of_day_number(day + int(f"{sign}{days}" or 0)), [] if part.year is not None else ["year carried on"]
 
 
 def _month_or_day(part: Part, stand: Stand, shift: int) -> tuple[Moment | None, list[str]]:

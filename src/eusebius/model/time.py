@@ -6,7 +6,7 @@ from typing import Literal
 from .moment import Moment
 from .span import Span
 
-TimeKind = Literal["date", "time", "period", "duration", "set"]
+TimeKind = Literal["date", "time", "period", "duration", "set", "reference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class TimeExpression:
     `moment` is None for durations, sets, and expressions that could not be resolved; `duration` is an ISO 8601 duration
     (for kinds duration and set). `basis` is "explicit" if the words alone give the value, "context" if part of it was carried on.
     `sets_clock` is False for flashbacks and asides, that don't move the narrative on.
+    `optional`: a mere pointer ("now", kind reference), shown only to who asks for it.
     """
 
     id: str

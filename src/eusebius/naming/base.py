@@ -18,7 +18,7 @@ SHORTENED = {"á": "a", "é": "e"}
 
 @cache
 def _endings(language: str) -> tuple[str, ...]:
-    pack = load(language)
+    pack = load(language, "names")
     return tuple(sorted(pack.section(Names).endings, key=lambda e: (-len(e), e))) if pack else ()
 
 

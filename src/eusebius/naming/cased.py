@@ -24,7 +24,7 @@ def find_cased(lexical: Lexical, sentence: Sentence, language: str, seen: frozen
     known = countries(language)
     folk = peoples(language)
     never = not_names(language)
-    pack = load(language)
+    pack = load(language, "names")
     particles = frozenset(pack.section(Names).particles) if pack else frozenset[str]()
     i = sentence.first
     while i < sentence.last:
@@ -104,13 +104,13 @@ def _is_name_at_start(
         return end - first > 1 and any(lexical.concept(i, (*BODY, *PLACE)) for i in range(first, end)) and lexical.concept(first, OFFICE) is None
     if city(token.text, CITY_OPENING) is not None:
         return True
-    unknown = load(language) is None or not _is_word(token.text, language)
-    return end - first > 1 or (unknown and load(language) is not None and len(token.text) > 3 and token.text.isupper())
+    unknown = load(language, "names") is None or not _is_word(token.text, language)
+    return end - first > 1 or (unknown and load(language, "names") is not None and len(token.text) > 3 and token.text.isupper())
 
 
 def _is_word(text: str, language: str) -> bool:
     """True if a kept lemmatiser's dictionary has the word in small letters."""
-    pack = load(language)
+    pack = load(language, "names")
     if pack is None or pack.about.lemmatiser != "simplemma":
         return False
     import simplemma
@@ -120,7 +120,7 @@ def _is_word(text: str, language: str) -> bool:
 
 def _plural_people(folded: str, folk: dict[str, str], language: str) -> str | None:
     """Key of a people named in the plural, with a case ending or without."""
-    pack = load(language)
+    pack = load(language, "names")
     plurals = pack.section(Names).plural_endings if pack else ()
     for form in candidates(folded, language):
         for plural in plurals:
@@ -168,7 +168,7 @@ def _kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loo
     """What kind of name a row of capitalised words is, with the common noun behind it where that belongs to it."""
     tokens = lexical.tagged.tokens
     known, folk = countries(language), peoples(language)
-    pack = load(language)
+    pack = load(language, "names")
     titled = pack is None or pack.section(Names).capital_titles
     office = lexical.concept(first, OFFICE) if titled or opens else None
     if office is not None and not titled and lexical.concept(first + 1, OFFICE) is None and not tokens[first + 1].text[0].isupper():

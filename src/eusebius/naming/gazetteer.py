@@ -27,7 +27,7 @@ def countries(language: str) -> dict[str, str]:
         for territory, name in territories.items():
             if len(territory) == 2 and territory.isalpha() and territory not in ("ZZ", "EZ", "UN", "QO"):
                 found.setdefault(fold(name), f"country:{territory}")
-        pack = load(code)
+        pack = load(code, "names")
         if pack is not None:
             for territory, names in pack.section(Names).states.items():
                 found.update({fold(name): f"country:{territory}" for name in names})
@@ -37,7 +37,7 @@ def countries(language: str) -> dict[str, str]:
 @cache
 def peoples(language: str) -> dict[str, str]:
     """Folded adjective or name of a people -> key "people:HU"."""
-    pack = load(language)
+    pack = load(language, "names")
     if pack is None:
         return {}
     return {fold(word): f"people:{code}" for code, words in pack.section(Names).peoples.items() for word in words}

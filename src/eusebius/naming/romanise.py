@@ -61,7 +61,7 @@ def _spelling(language: str, script: str) -> tuple[dict[str, str], int]:
     """Spelling to sounds for words of a script in a language, and the length of the longest spelling."""
     table = dict(_tables().script.get(script, {}))
     table.update(_tables().language.get(language, {}) if script == "Latn" else {})
-    pack = load(language)
+    pack = load(language, "names")
     if pack is not None and pack.about.script == script:
         table.update(pack.section(Names).sounds)
     return table, max((len(k) for k in table), default=0)

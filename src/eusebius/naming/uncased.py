@@ -28,7 +28,7 @@ LONGEST_CHAIN = 4
 @lru_cache(maxsize=50_000)
 def without_clitics(word: str, language: str) -> tuple[tuple[int, str], ...]:
     """(letters skipped, rest) for every clitic that may stand at the front of the word, none first."""
-    pack = load(language)
+    pack = load(language, "names")
     clitics = pack.section(Names).clitics if pack else ()
     rests = [(len(c), word[len(c) :]) for c in sorted(clitics, key=lambda c: (-len(c), c)) if word.startswith(c) and len(word) - len(c) > 2]
     return ((0, word), *rests)
@@ -37,14 +37,14 @@ def without_clitics(word: str, language: str) -> tuple[tuple[int, str], ...]:
 @lru_cache(maxsize=256)
 def _list(language: str, field: str) -> tuple[str, ...]:
     """One of the pack's lists of word parts, folded; what matches nothing where the pack has none."""
-    pack = load(language)
+    pack = load(language, "names")
     found = tuple(fold(part) for part in getattr(pack.section(Names), field)) if pack else ()
     return found or ("\x00",)
 
 
 def _joined_on(word: str, language: str) -> bool:
     """True if the word has a clitic of one letter at its front that joins it to what stands before."""
-    pack = load(language)
+    pack = load(language, "names")
     return pack is not None and word.startswith(tuple(fold(c) for c in pack.section(Grammar).clause_prefixes))
 
 
@@ -52,7 +52,7 @@ def _joined_on(word: str, language: str) -> bool:
 def _is_word(text: str, language: str) -> bool:
     import simplemma
 
-    pack = load(language)
+    pack = load(language, "names")
     if pack is None or pack.about.lemmatiser != "simplemma":
         return False
     forms = [rest for _, rest in without_clitics(strip_marks(text), language)]
@@ -188,7 +188,7 @@ def _person(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
     if not _may_be_name(lexical, i, language):
         return None
     tokens = lexical.tagged.tokens
-    pack = load(language)
+    pack = load(language, "names")
     particles = frozenset(fold(p) for p in pack.section(Names).particles) if pack else frozenset[str]()
     end = i + 1
     while end < last and tokens[end].is_word and end - i < 4:

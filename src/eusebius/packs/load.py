@@ -3,15 +3,29 @@
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, Literal, TypeVar
 
 import msgspec
 
 from ..errors import PackError
 from .sections import SECTIONS
 from .sections.about import About
+from .sections.concepts import Concepts
+from .sections.grammar import Grammar
+from .sections.inflection import Inflection
+from .sections.names import Names
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
+
+Area = Literal["time", "numbers", "names", "concepts"]
+
+#: Which area a section belongs to: a pack that doesn't cover the area need not have the file.
+AREAS: Final[dict[type[msgspec.Struct], Area]] = {
+    Concepts: "concepts",
+    Grammar: "concepts",
+    Inflection: "concepts",
+    Names: "names",
+}
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -35,6 +49,10 @@ class Pack:
         section: S = _read(self.folder, kind)
         return section
 
+    def covers(self, kind: type[msgspec.Struct]) -> bool:
+        """True unless the pack says that it has none of the area that this section belongs to."""
+        return kind not in AREAS or getattr(self.about.covers, AREAS[kind]) != "none"
+
     @property
     def about(self) -> About:
         """The pack's about.toml."""
@@ -54,6 +72,8 @@ def _read(folder: Path, kind: type[S]) -> S:
     try:
         section: S = msgspec.toml.decode(path.read_bytes(), type=kind)
     except FileNotFoundError as error:
+        if not Pack(folder.name, folder).covers(kind):
+            return kind()
         raise PackError(f"{path}: this file is missing from the pack; add it (docs/adding-a-language.md)") from error
     except msgspec.DecodeError as error:
         raise PackError(f"{path}: {error}") from error
@@ -67,6 +87,9 @@ def available() -> tuple[str, ...]:
 
 
 @cache
-def load(code: str) -> Pack | None:
-    """The pack of a language, None if there is none."""
-    return Pack(code, LANGUAGES / code) if code in available() else None
+def load(code: str, area: Area | None = None) -> Pack | None:
+    """The pack of a language, None if there is none, or if it doesn't cover the `area` that is asked for."""
+    if code not in available():
+        return None
+    pack = Pack(code, LANGUAGES / code)
+    return pack if area is None or getattr(pack.about.covers, area) != "none" else None

@@ -18,6 +18,7 @@ from .strays import mark_strays
 LARGEST = 200 * 1024 * 1024
 
 NO_PACK = "No language pack for “{}”: only digits, month names and ISO dates were read, and statements are cut roughly."
+TIME_ONLY = "The language pack for “{}” covers time and numbers only: dates are read, but statements are cut roughly."
 
 
 def read_source(file: SourceFile) -> Document:
@@ -63,7 +64,7 @@ def read_text(
         whole = min(weights, key=lambda code: (-weights[code], code))
         passages = [_settled(p, weights, whole, sum(weights.values())) for p in passages]
     passages = mark_strays(passages, text)
-    notes = [] if load(whole) else [NO_PACK.format(whole)]
+    notes = [] if load(whole, "concepts") else [(TIME_ONLY if load(whole) else NO_PACK).format(whole)]
     notes += [] if encoding == "utf-8" or media_type == "text/html" else [f"Decoded from {encoding}."]
     # A lone surrogate can't be written as UTF-8; it can only come from a text that was handed in from Python.
     digest = hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()

@@ -22,7 +22,7 @@ ACTS = ("act", "state")
 @cache
 def grammar_of(language: str) -> Grammar | None:
     """The grammar of a language's pack, if it has one."""
-    pack = load(language)
+    pack = load(language, "concepts")
     return pack.section(Grammar) if pack else None
 
 

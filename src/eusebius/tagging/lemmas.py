@@ -152,5 +152,5 @@ class Lemmatiser:
 @cache
 def lemmatiser(language: str) -> Lemmatiser | None:
     """The lemmatiser of a language; None if it has no pack."""
-    pack = load(language)
+    pack = load(language, "concepts")
     return Lemmatiser(pack) if pack else None

@@ -36,7 +36,7 @@ class Lexicon:
 @cache
 def lexicon(language: str) -> Lexicon | None:
     """The lexicon of a language; None if it has no pack."""
-    pack = load(language)
+    pack = load(language, "concepts")
     return _compile(pack) if pack else None
 
 

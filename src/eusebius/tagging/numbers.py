@@ -33,7 +33,7 @@ class _Words:
 
 @cache
 def _words_of(language: str) -> _Words | None:
-    pack = load(language)
+    pack = load(language, "numbers")
     if pack is None:
         return None
     section = pack.section(Numbers)

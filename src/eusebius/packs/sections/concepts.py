@@ -27,6 +27,6 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `examples`: a short text to the concepts that must be found in it; `counter_examples`: to those that must not.
     """
 
-    concepts: dict[str, tuple[str, ...]]
+    concepts: dict[str, tuple[str, ...]] = {}
     examples: dict[str, tuple[str, ...]] = {}
     counter_examples: dict[str, tuple[str, ...]] = {}

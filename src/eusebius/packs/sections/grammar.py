@@ -34,7 +34,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `according_to`: before or behind whoever is quoted. `opposite`: words that turn a hedge or a clause round.
     """
 
-    roles: Literal["agent verb patient", "verb agent patient", "endings"]
+    roles: Literal["agent verb patient", "verb agent patient", "endings"] = "agent verb patient"
     clause_words: tuple[str, ...] = ()
     clause_prefixes: tuple[str, ...] = ()
     content_words: tuple[str, ...] = ()

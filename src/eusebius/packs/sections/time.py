@@ -17,7 +17,8 @@ class Values(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `minute`: minutes past it. `part`, `position` (of a month or year), `edge` (by, since ...), `about`: as the names say.
     `day_step`: days added to the date named ("the night before 5 May": -1). `span_days`: it covers so many days from there on.
     `meridiem`: before or after noon. `target`: the date is aimed at, and doesn't move the narrative. `aside`: it looks back, and
-    doesn't move it either. `deictic`: counted from the day of writing where that is known ("yesterday"). `kind`: duration and set are no moments.
+    doesn't move it either. `deictic`: counted from the day of writing where that is known ("yesterday"). `kind`: duration and set are no moments;
+    a reference ("now", "at that time") points to one without naming it.
     """
 
     part: PartOfDay | None = None
@@ -37,15 +38,16 @@ class Values(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aside: bool = False
     vague: bool = False
     deictic: bool = False
-    kind: Literal["duration", "set"] | None = None
+    kind: Literal["duration", "set", "reference"] | None = None
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One pattern: a regular expression over lower-cased text in which {slots} stand for the words and digits below.
 
-    Slots: {d} {d2} day; {dw} day as an ordinal word; {month} {month2}; {y} {y2} year; {yy} its last two digits; {wd} weekday; {part};
-    {season}; {position}; {n} number; {unit} {units}; {h} hour in digits, {hw} in words; {min}; {century}; {decade}; and the
-    pack's own `slots`. A group (?P<pre>...) must stand there but is no part of the expression. `alone = false`: it counts only
+    Slots: {d} {d2} day; {dw} day as an ordinal word; {month} {month2}; {roman_month}; {y} {y2} year; {yy} its last two digits;
+    {year_of_era} a year of one to four digits; {wd} weekday; {part}; {season}; {position}; {holiday}; {n} number; {unit}; {h} hour in
+    digits, {hw} in words; {min}; {roman} a Roman numeral; {decade} its first three digits; and the pack's own `slots`, which may hold
+    slots themselves. A group (?P<pre>...) must stand there but is no part of the expression. `alone = false`: it counts only
     beside another part of one expression. `cased`: its first letter must be a capital in the text.
     """
 
@@ -79,11 +81,22 @@ class TimeExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     found: tuple[str, ...] = ()
 
 
+class SharedTime(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """languages/time.toml: the rules that are the same in every language, and what their slots hold unless a pack fills them."""
+
+    slots: dict[str, str]
+    rules: tuple[Rule, ...]
+
+
 class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The pack's time.toml. Tables of words go from the value to the words; a word may be a regular expression.
 
     `clitics`: what may be written onto the front of an expression without being part of it. `glue`: what may stand between the parts
-    of one expression. `seasons` are numbered as in EDTF: 21 spring, 22 summer, 23 autumn, 24 winter.
+    of one expression. `seasons` are numbered as in EDTF: 21 spring, 22 summer, 23 autumn, 24 winter. `holidays` that a narrative uses as
+    dates, by their day: "12-25", or "easter", "orthodox easter", each with so many days on ("easter-2", "easter+49"). `slots`: fragments
+    of patterns for the pack's own rules and those of languages/time.toml, which says what each is for; `references`: words behind
+    which a number is no year (page, volume, number). `leave_out`: names of shared
+    rules that don't hold in this language.
     `signs_before`, `signs_behind`: words of its clause before an expression, and directly behind it, that make it likely that it
     looks aside and doesn't move the narrative ("erected in", "had been"); `signs_in`: the same for how it ends itself (an
     adjective's ending). Regular expressions.
@@ -93,14 +106,17 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weekdays: dict[str, tuple[str, ...]]
     parts: dict[PartOfDay, tuple[str, ...]]
     units: dict[Unit, tuple[str, ...]]
-    rules: tuple[Rule, ...]
+    rules: tuple[Rule, ...] = ()
     seasons: dict[str, tuple[str, ...]] = {}
     positions: dict[Literal["early", "mid", "late"], tuple[str, ...]] = {}
     day_words: dict[str, tuple[str, ...]] = {}
     hour_words: dict[str, tuple[str, ...]] = {}
     number_words: dict[str, float] = {}
     vague_numbers: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    holidays: dict[str, tuple[str, ...]] = {}
     slots: dict[str, str] = {}
+    leave_out: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
     glue: tuple[str, ...] = ()
     operators: dict[Literal["by", "since", "before", "after", "about"], Operator] = {}
