@@ -33,7 +33,7 @@ def found(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("hu", "1910. május 6-án volt. Az 5-ére virradó éjszaka esett.", ["1910-05-06", "1910-05-04"]),
         ("ar", "بدأ المطر في 4 أيار 1910. وفي الساعة التاسعة والنصف مساءً توقف.", ["1910-05-04", "1910-05-04T21:30"]),
         ("ar", "في ٤ مايو ١٩١٠ انهار السد.", ["1910-05-04"]),
-        ("de", "Am 4. Mai 1910 brach der Damm. Am 6. Mai war es vorbei.", ["1910-05-04", "1910-05-06"]),
+        ("sv", "Den 4 maj 1910 brast dammen. Den 6 maj var det över.", ["1910-05-04", "1910-05-06"]),
     ],
 )
 def test_along_a_narrative(language: str, text: str, expected: list[str]) -> None:

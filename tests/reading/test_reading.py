@@ -50,8 +50,13 @@ def test_language_and_direction(text: str, language: str, direction: str) -> Non
 
 
 def test_a_language_without_a_pack_is_named_and_said(tmp_path: Path) -> None:
+    document = read(tmp_path, "På morgonen brast dammen, och vattnet stod på alla gator i den gamla staden.".encode())
+    assert document.language == "sv" and "No language pack" in document.notes[0]
+
+
+def test_a_language_whose_pack_knows_time_only_says_so(tmp_path: Path) -> None:
     document = read(tmp_path, "Am Morgen brach der Damm, und das Wasser stand in allen Straßen der alten Stadt.".encode())
-    assert document.language == "de" and "No language pack" in document.notes[0]
+    assert document.language == "de" and "time and numbers only" in document.notes[0]
 
 
 def test_passages_in_two_languages() -> None:
