@@ -67,6 +67,7 @@ class Words:
     sign_before: re.Pattern[str] | None
     sign_behind: re.Pattern[str] | None
     sign_in: re.Pattern[str] | None
+    target_before: re.Pattern[str] | None
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -158,6 +159,7 @@ def compile_words(section: Time, pack: Pack | None) -> Words:
         re.compile(f"{front}(?:{_any(section.signs_before)}){BEHIND}") if section.signs_before else None,
         re.compile(f" ?(?:{_any(section.signs_behind)}){BEHIND}") if section.signs_behind else None,
         re.compile(f"(?:{_any(section.signs_in)})$") if section.signs_in else None,
+        re.compile(f"{front}(?:{_any(section.targets_before)}){BEHIND}") if section.targets_before else None,
     )
 
 

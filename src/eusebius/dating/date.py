@@ -14,7 +14,7 @@ from ..tagging.sentences import sentences
 from ..tagging.words import words
 from .clock import Place, Told, follow
 from .combine import combine
-from .compile import words_for
+from .compile import Words, words_for
 from .find import find_parts
 from .normal import normal
 from .part import Part
@@ -138,11 +138,14 @@ class _Told:
         ordinal = self._sentence_of(part.start)
         before = self.document.text[self.starts[ordinal] : part.start]
         fixed = self.reference if part.deictic or part.weekday is not None or (part.month is not None and part.year is None) else None
-        return Place(part, ordinal, len(before.split()) <= OPENING_WORDS, self._is_heading(number, part), self._signs(number, part, before), fixed)
-
-    def _signs(self, number: int, part: Part, before: str) -> int:
-        """How many signs there are around an expression that it looks aside."""
         known = words_for(self.document.passages[number].language)
+        if known is not None and known.target_before is not None and known.target_before.search(normal(before)):
+            part = replace(part, target=True)
+        opens, heading = len(before.split()) <= OPENING_WORDS, self._is_heading(number, part)
+        return Place(part, ordinal, opens, heading, self._signs(known, part, before), fixed)
+
+    def _signs(self, known: Words | None, part: Part, before: str) -> int:
+        """How many signs there are around an expression that it looks aside; that it is an attribute or object counts twice."""
         if known is None:
             return 0
         clause = normal(CLAUSE_MARKS.split(before)[-1])
@@ -151,6 +154,7 @@ class _Told:
         looks = (
             known.sign_before and known.sign_before.search(clause),
             known.sign_behind and known.sign_behind.match(behind),
+            known.sign_in and known.sign_in.search(said),
             known.sign_in and known.sign_in.search(said),
         )
         return sum(map(bool, looks))

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from ..model import Hit, Moment, TimeExpression, Timeline
+from ..model import Hit, Moment, TimeExpression, Timeline, Token
+from ..model import moment as moments
 from ..packs.concepts import class_of
+from ..packs.sections.grammar import Grammar
+from ..tagging.fold import fold
 
 Basis = Literal["stated", "narrative", "none"]
 
@@ -12,7 +15,7 @@ FINENESS = ("minute", "hour", "part", "day", "week", "month", "season", "interva
 
 
 def when_of(
-    start: int, end: int, timeline: Timeline, times: Sequence[TimeExpression], hits: Sequence[Hit]
+    start: int, end: int, timeline: Timeline, times: Sequence[TimeExpression], hits: Sequence[Hit], tokens: Sequence[Token], grammar: Grammar | None
 ) -> tuple[Moment | None, Basis, tuple[str, ...]]:
     """Moment, basis and the ids of the expressions that it rests on, for the clause text[start:end].
 
@@ -28,7 +31,19 @@ def when_of(
         reading = next((r for r in timeline.clock if r.start < end), None)
     if reading is None or reading.moment is None:
         return None, "none", ()
-    return _loosened(reading.moment), "narrative", (reading.time,) if reading.time else ()
+    return _shifted(_loosened(reading.moment), tokens, grammar), "narrative", (reading.time,) if reading.time else ()
+
+
+def _shifted(moment: Moment, tokens: Sequence[Token], grammar: Grammar | None) -> Moment:
+    """Open to the side on which a clause's words put it: "had left" was before where the narrative stands, "later left" after."""
+    if grammar is None or moment.earliest is None or moment.latest is None:
+        return moment
+    text = f" {' '.join(t.folded for t in tokens)} "
+    if any(f" {fold(w)} " in text for w in grammar.before_words):
+        return moments.by(moment)
+    if any(f" {fold(w)} " in text for w in grammar.after_words):
+        return moments.since(moment)
+    return moment
 
 
 def is_participial(time: TimeExpression, end: int, hits: Sequence[Hit]) -> bool:
@@ -43,10 +58,8 @@ def _fineness(moment: Moment | None) -> int:
 
 def _loosened(moment: Moment) -> Moment:
     """A moment carried on: what is told next may be a little later, so a clock time is carried on as its day."""
-    from ..model.moment import of_day_number
-
     if moment.precision in ("minute", "hour", "part") and moment.first_day is not None and moment.is_one_day:
-        return of_day_number(moment.first_day)
+        return moments.of_day_number(moment.first_day)
     if moment.relation == "by" and moment.last_day is not None and moment.earliest is None:
-        return of_day_number(moment.last_day) if moment.precision in ("minute", "hour", "part", "day") else moment
+        return moments.of_day_number(moment.last_day) if moment.precision in ("minute", "hour", "part", "day") else moment
     return moment

@@ -100,7 +100,7 @@ class _Stater:
             content = is_content(tokens, grammar) and governed is not None
             modality = modality_of(tokens, grammar, governed if content else self.listed, predicate)
             place_ids = tuple(m.id for m in mentions if m.kind == "place")
-            moment, basis, rests_on = when_of(start, end, self.timeline, times, hits)
+            moment, basis, rests_on = when_of(start, end, self.timeline, times, hits, tokens, grammar)
             concepts = tuple(sorted({h.concept for h in hits}))
             taken = [t.span for t in self.timeline.times if t.span.start < end and start < t.span.end] + [m.span for m in mentions]
             spoken = according_to(self.tagged, tokens, actors, grammar)

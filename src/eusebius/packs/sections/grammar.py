@@ -31,6 +31,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `patient_endings`, `recipient_endings`: case endings of whoever is acted on, of whoever is given or told something.
     `agent_words`: before or behind whoever acts in the passive (by, által, من قبل); `passive_words` mark the passive.
     `negation`, `planned`, `demanded`, `hypothetical`: words that make a clause that; `planned_prefixes` and `planned_endings` likewise.
+    `before_words`,
+    `after_words`: words that set an undated clause some time before or after where the narrative stands (had, earlier; later, since then).
     `according_to`: before or behind whoever is quoted. `opposite`: words that turn a hedge or a clause round.
     """
 
@@ -49,6 +51,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hypothetical: tuple[str, ...] = ()
     planned_prefixes: tuple[str, ...] = ()
     hypothetical_endings: tuple[str, ...] = ()
+    before_words: tuple[str, ...] = ()
+    after_words: tuple[str, ...] = ()
     according_to: tuple[str, ...] = ()
     hedges: Hedges = Hedges()
     examples: tuple[StatementExample, ...] = ()
