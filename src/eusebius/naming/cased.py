@@ -33,7 +33,7 @@ def find_cased(lexical: Lexical, sentence: Sentence, language: str, seen: frozen
             i += 1
             continue
         if not token.text[0].isupper():
-            found = _lower(lexical, i, sentence.last, folk, language)
+            found = _lower(lexical, i, sentence.last, folk, language) or lexical.sole(i)
             if found is not None:
                 yield found
                 i = found.last

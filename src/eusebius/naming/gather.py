@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..model import Form, Mention, Name, NameKind
+from ..packs.concepts import is_sole
 from ..tagging.fold import fold
 from .distance import likeness
 from .gazetteer import label as gazetteer_label
@@ -82,6 +83,8 @@ def _key(mention: Mention) -> tuple[str, ...]:
     bodies = {"troops" if p in FORCES else p for p in mention.parts if not p.startswith("people:")}
     if mention.kind == "organisation" and people and len(mention.parts) <= 3:
         return ("key", *people, *sorted(bodies - {"quality"}))
+    if len(bodies) == 1 and not people and all(map(is_sole, bodies)) and len(mention.base.split()) <= 2:
+        return ("key", "the", *bodies)
     return (mention.kind, " ".join(sorted(fold(mention.base).replace("-", " ").split())))
 
 
@@ -264,7 +267,7 @@ def _persons(a: Mention, b: Mention) -> float:
     if len(x) > 1 and len({v for _, v in matched}) < len(x):
         return 0.0
     if len(x) == 1 and len(y) > 1:
-        family = b.family or y[-1]
+        family = f"{b.family or ''} {y[-1]}"
         return max(0.55, 0.9 * matched[0][0]) if matched[0][1] in family.split() else 0.45 * matched[0][0]
     return sum(score for score, _ in matched) / len(matched)
 
@@ -288,6 +291,8 @@ def _bodies(a: Mention, b: Mention) -> float:
     shared = parts_a & parts_b
     if not shared:
         return 0.0
+    if len(shared) == 1 and all(is_sole(p) for p in (parts_a | parts_b) - folk_a - folk_b):
+        return 0.9 if folk_a == folk_b else 0.6
     overlap = len(shared) / len(parts_a | parts_b)
     sounded = sum(any(_word(w, a.language, v, b.language) >= 0.7 for v in rest_b) for w in rest_a)
     likely = max(overlap, 0.0) if script_of(a.base) != script_of(b.base) else max(overlap * 0.8, sounded / max(len(rest_a), len(rest_b), 1))

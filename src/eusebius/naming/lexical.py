@@ -3,23 +3,25 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from ..model import Hit, TaggedDocument, Timeline
+from ..model import Hit, NameKind, TaggedDocument, Timeline
 from ..packs import load
-from ..packs.concepts import class_of
+from ..packs.concepts import class_of, is_sole
 from ..packs.sections.names import Names
 from ..tagging.fold import fold
+from .found import Found
 
 BODY, PLACE, OFFICE = ("body",), ("place", "building"), ("office",)
 
 
 @dataclass
 class Lexical:
-    """Look-ups by token index of one document."""
+    """Look-ups by token index of one document; `places` are the indexes of a folded word."""
 
     tagged: TaggedDocument
     timeline: Timeline
     hits: dict[int, list[Hit]] = field(default_factory=lambda: defaultdict(list))
     timed: set[int] = field(default_factory=set)
+    places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
         for hit in self.tagged.hits:
@@ -30,6 +32,7 @@ class Lexical:
         spans = [t.span for t in self.timeline.times]
         at = 0
         for i, token in enumerate(self.tagged.tokens):
+            self.places[token.folded].append(i)
             while at < len(spans) and spans[at].end <= token.start:
                 at += 1
             if at < len(spans) and spans[at].start <= token.start:
@@ -38,6 +41,14 @@ class Lexical:
     def concept(self, i: int, classes: tuple[str, ...]) -> str | None:
         """The concept of one of the classes at a token, if any."""
         return next((h.concept for h in self.hits.get(i, ()) if class_of(h.concept) in classes), None)
+
+    def sole(self, i: int) -> Found | None:
+        """The one body or building of its kind, named at a token by its bare word ("the police")."""
+        hit = max((h for h in self.hits.get(i, ()) if h.first == i and is_sole(h.concept)), key=lambda h: h.last, default=None)
+        if hit is None:
+            return None
+        kind: NameKind = "organisation" if class_of(hit.concept) == "body" else "place"
+        return Found(i, hit.last, kind, (hit.concept,), reasons=("the one body of its kind",))
 
     def concepts(self, first: int, last: int) -> tuple[str, ...]:
         """All concepts in tokens[first:last], in order, each once."""

@@ -81,6 +81,7 @@ def _at(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
         or _chain(lexical, i, last, language)
         or _city(lexical, i, language)
         or _people(lexical, i, language)
+        or lexical.sole(i)
         or _person(lexical, i, last, language)
     )
 
@@ -171,6 +172,8 @@ def _chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
     return Found(i, end, kind, (*folk, *concepts), skip=skip, reasons=("chain on a kind of body or place",))
 
 
+PERSON = ("person",)
+
 #: Kinds of place whose name is the word behind them alone ("the town of X").
 SETTLEMENTS = ("city", "village", "capital", "province", "district", "country", "island", "port")
 
@@ -192,6 +195,8 @@ def _person(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
     particles = frozenset(fold(p) for p in pack.section(Names).particles) if pack else frozenset[str]()
     end = i + 1
     while end < last and tokens[end].is_word and end - i < 4:
+        if _joins_another(lexical, end, language):
+            break
         name = _may_be_name(lexical, end, language) and tokens[end].start - tokens[end - 1].end == 1
         if tokens[end].folded in particles or name or (end == i + 1 and _may_be_family(lexical, end, language)):
             end += 1
@@ -205,9 +210,27 @@ def _person(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
     text = strip_marks(tokens[i].text)
     skip = 0
     for length, rest in without_clitics(text, language):
-        if length == 1 and (any(t.folded == fold(rest) for t in tokens) or text.startswith(("ول", "وب"))):
+        if length == 1 and (lexical.places.get(fold(rest)) or text.startswith(("ول", "وب"))):
             skip = length
     return Found(i, end, "person", (), office=office, skip=skip, reasons=("words that no dictionary has", *(("office",) if office else ())))
+
+
+def _always_behind(lexical: Lexical, i: int, language: str) -> bool:
+    """True for a word for a kind of person, bare, that stands behind the unknown word before it wherever that one stands."""
+    token = lexical.tagged.tokens[i]
+    if lexical.concept(i, PERSON) is None or i in lexical.timed or token.folded.endswith(_list(language, "never_endings")):
+        return False
+    tokens = lexical.tagged.tokens
+    return all(j + 1 < len(tokens) and tokens[j + 1].folded == token.folded for j in lexical.places[tokens[i - 1].folded])
+
+
+def _joins_another(lexical: Lexical, i: int, language: str) -> bool:
+    """True for "and" written onto a name that also stands by itself in the document ("Brezhnev and Dubček" in one word each)."""
+    text = strip_marks(lexical.tagged.tokens[i].text)
+    if not _joined_on(fold(text), language):
+        return False
+    bare = {fold(rest) for length, rest in without_clitics(text, language) if length == 1}
+    return any(lexical.places.get(b) for b in bare)
 
 
 def _may_be_name(lexical: Lexical, i: int, language: str) -> bool:
@@ -220,8 +243,9 @@ def _may_be_name(lexical: Lexical, i: int, language: str) -> bool:
 
 
 def _may_be_family(lexical: Lexical, i: int, language: str) -> bool:
-    """A word behind an unknown one that may be a family name although the dictionary has it: short, bare, and in no concept."""
+    """A word behind an unknown one that may be a family name although the dictionary has it: short, bare, and no act or thing."""
     token = lexical.tagged.tokens[i]
-    if lexical.is_plain(i) or not 3 <= len(token.folded) <= 8 or token.folded in not_names(language):
+    plain = lexical.is_plain(i) and not _always_behind(lexical, i, language)
+    if plain or not 3 <= len(token.folded) <= 8 or token.folded in not_names(language):
         return False
     return not token.folded.startswith(_list(language, "no_name_starts"))

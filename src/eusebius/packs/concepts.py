@@ -29,6 +29,12 @@ def class_of(concept: str) -> str:
     return row.kind_class if row else "thing"
 
 
+def is_sole(concept: str) -> bool:
+    """True for a kind of body or building of which there is one, so that the bare word is its name."""
+    row = concepts().get(concept)
+    return row is not None and row.sole
+
+
 def kind_of(concept: str) -> str | None:
     """The kind of happening that a concept by itself reports, if any."""
     row = concepts().get(concept)

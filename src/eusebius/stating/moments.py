@@ -1,5 +1,6 @@
 """Moments: when a statement's happening was, by the time expressions of its clause or by the narrative clock."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -39,9 +40,9 @@ def _shifted(moment: Moment, tokens: Sequence[Token], grammar: Grammar | None) -
     if grammar is None or moment.earliest is None or moment.latest is None:
         return moment
     text = f" {' '.join(t.folded for t in tokens)} "
-    if any(f" {fold(w)} " in text for w in grammar.before_words):
+    if any(re.search(f" (?:{fold(w)}) ", text) for w in grammar.before_words):
         return moments.by(moment)
-    if any(f" {fold(w)} " in text for w in grammar.after_words):
+    if any(re.search(f" (?:{fold(w)}) ", text) for w in grammar.after_words):
         return moments.since(moment)
     return moment
 

@@ -14,11 +14,12 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     """One row of languages/concepts.toml.
 
     `kind_class` (written `class`): what sort of thing it is. `type`: the kind of happening that the word by itself reports
-    (eusebius.model.kinds), or "-" for none.
+    (eusebius.model.kinds), or "-" for none. `sole`: a country or a party has one of it, so that the bare word names it (the police).
     """
 
     kind_class: ConceptClass
     type: str = "-"
+    sole: bool = False
 
 
 class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

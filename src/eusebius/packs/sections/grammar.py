@@ -32,7 +32,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `agent_words`: before or behind whoever acts in the passive (by, által, من قبل); `passive_words` mark the passive.
     `negation`, `planned`, `demanded`, `hypothetical`: words that make a clause that; `planned_prefixes` and `planned_endings` likewise.
     `before_words`,
-    `after_words`: words that set an undated clause some time before or after where the narrative stands (had, earlier; later, since then).
+    `after_words`: words that set an undated clause some time before or after where the narrative stands (had left, earlier; later), as patterns.
     `according_to`: before or behind whoever is quoted. `opposite`: words that turn a hedge or a clause round.
     """
 
