@@ -25,6 +25,9 @@ WHOLE, WHOLE_ACROSS, PART = 0.75, 0.6, 0.4
 #: Kinds of body that name the same forces with a people's name before them.
 FORCES = frozenset({"troops", "army", "unit", "soldier", "tank", "division"})
 
+#: Kinds of body that say nothing beside one of which there is only one (the authority for state security).
+GENERIC = frozenset({"committee", "agency", "organisation", "association", "group", "unit", "headquarters_body"})
+
 LATIN = "Latn"
 
 #: Labels are shown in this language where a source has it: the interface's.
@@ -73,7 +76,17 @@ def _in_document(mentions: list[Mention]) -> list[Cluster]:
         cluster = clusters.setdefault(key, Cluster(mention.kind, []))
         cluster.mentions.append(mention)
         cluster.why[mention.id] = "same base form" if key[0] != "key" else "gazetteer or parts"
-    return _surnames(list(clusters.values()))
+    return _surnames(_the_one(list(clusters.values())))
+
+
+def _the_one(clusters: list[Cluster]) -> list[Cluster]:
+    """Joins the bare word for a body of which there is one ("the police") to the only one that the document names in full."""
+    kept = [c for c in clusters if _key(c.mentions[0])[:2] != ("key", "the")]
+    for cluster in [c for c in clusters if c not in kept]:
+        concept = cluster.mentions[0].parts[0]
+        homes = [k for k in kept if k.kind == cluster.kind and {p for p in k.mentions[0].parts if not p.startswith("people:")} == {concept}]
+        _put(cluster, homes[0] if len(homes) == 1 else None, kept, "the only one of its kind here")
+    return kept
 
 
 def _key(mention: Mention) -> tuple[str, ...]:
@@ -83,8 +96,8 @@ def _key(mention: Mention) -> tuple[str, ...]:
     bodies = {"troops" if p in FORCES else p for p in mention.parts if not p.startswith("people:")}
     if mention.kind == "organisation" and people and len(mention.parts) <= 3:
         return ("key", *people, *sorted(bodies - {"quality"}))
-    if len(bodies) == 1 and not people and all(map(is_sole, bodies)) and len(mention.base.split()) <= 2:
-        return ("key", "the", *bodies)
+    if len(mention.parts) == 1 and is_sole(mention.parts[0]) and len(mention.base.split()) <= 2:
+        return ("key", "the", mention.parts[0])
     return (mention.kind, " ".join(sorted(fold(mention.base).replace("-", " ").split())))
 
 
@@ -106,7 +119,7 @@ def _surnames(clusters: list[Cluster]) -> list[Cluster]:
             home = homes[0] if len(homes) == 1 else _latest_before(homes, cluster)
             _put(cluster, home, kept, "surname alone")
         elif cluster in acronyms:
-            home = next((k for k in kept if k.kind != "place" and _initials(word, k)), None)
+            home = next((k for k in kept if k.kind != "place" and _initials(word, k.mentions[0].base)), None)
             _put(cluster, home, kept, "initials")
         else:
             kept.append(cluster)
@@ -142,10 +155,14 @@ def _same_words(a: str, b: str) -> bool:
     return len(x) == len(y) and all(any(_near(w, v) for v in y) for w in x)
 
 
-def _initials(acronym: str, cluster: Cluster) -> bool:
+def _is_acronym(mention: Mention) -> bool:
+    return mention.base.isupper() and 2 < len(mention.base) < 7 and mention.base.isalpha()
+
+
+def _initials(acronym: str, full: str) -> bool:
     """True if the letters are the first ones of the words, in order; inner letters may come between (MSZMP: sz, and p of -párt)."""
     letters = fold(acronym)
-    words = [w for w in fold(cluster.mentions[0].base).replace("-", " ").split() if len(w) > 2]
+    words = [w for w in fold(full).replace("-", " ").split() if len(w) > 2]
     if len(letters) < 3 or not 2 <= len(words) <= len(letters):
         return False
     at = 0
@@ -278,6 +295,10 @@ def _bodies(a: Mention, b: Mention) -> float:
     parts_b = {"troops" if p in FORCES else p for p in b.parts}
     rest_a = [w for w in a.base.replace("-", " ").split() if len(w) > 2]
     rest_b = [w for w in b.base.replace("-", " ").split() if len(w) > 2]
+    if _is_acronym(a) != _is_acronym(b):
+        short, full = (a, b) if _is_acronym(a) else (b, a)
+        if short.kind != "place" and _initials(short.base, full.base):
+            return 0.8
     if not parts_a and not parts_b:
         if len(rest_a) != len(rest_b) or not rest_a:
             return 0.0
@@ -285,13 +306,15 @@ def _bodies(a: Mention, b: Mention) -> float:
         return min(scores, default=0.0)
     if not parts_a or not parts_b:
         return 0.0
+    sole = {p for p in a.parts if is_sole(p)} & {p for p in b.parts if is_sole(p)}
     folk_a, folk_b = ({p for p in s if p.startswith("people:")} for s in (parts_a, parts_b))
     if folk_a and folk_b and folk_a != folk_b:
         return 0.0
     shared = parts_a & parts_b
     if not shared:
         return 0.0
-    if len(shared) == 1 and all(is_sole(p) for p in (parts_a | parts_b) - folk_a - folk_b):
+    kinds = {p for p in (*a.parts, *b.parts) if not p.startswith("people:")}
+    if len(sole) == 1 and kinds - sole <= GENERIC:
         return 0.9 if folk_a == folk_b else 0.6
     overlap = len(shared) / len(parts_a | parts_b)
     sounded = sum(any(_word(w, a.language, v, b.language) >= 0.7 for v in rest_b) for w in rest_a)

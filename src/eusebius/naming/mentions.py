@@ -48,7 +48,7 @@ def _again(lexical: Lexical, found: list[tuple[Found, str]]) -> list[tuple[Found
     again = [
         (Found(i, i + 1, "person", skip=skip, reasons=("part of a full name",)), parts[fold(rest)])
         for i, token in enumerate(tokens)
-        if i not in covered and token.is_word and not lexical.concept(i, ("act", "state"))
+        if i not in covered and token.is_word and (token.folded in parts or not lexical.concept(i, ("act", "state")))
         for skip, rest in without_clitics(token.text, next(iter(parts.values()), "und"))[:3]
         if fold(rest) in parts
     ]

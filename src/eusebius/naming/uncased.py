@@ -136,7 +136,7 @@ def _chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
     tokens = lexical.tagged.tokens
     body, place = lexical.concept(i, BODY), lexical.concept(i, PLACE)
     head = body or place
-    if head is None and lexical.hits.get(i) and any(h.concept in ("soldier", "leader") for h in lexical.hits[i]):
+    if head is None and lexical.hits.get(i) and any(h.concept in FIGHTING for h in lexical.hits[i]):
         head = "soldier"
     if head is None:
         return None
@@ -173,6 +173,9 @@ def _chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
 
 
 PERSON = ("person",)
+
+#: With a people's name behind them, these are that people's forces.
+FIGHTING = ("soldier", "leader", "tank")
 
 #: Kinds of place whose name is the word behind them alone ("the town of X").
 SETTLEMENTS = ("city", "village", "capital", "province", "district", "country", "island", "port")
