@@ -3,6 +3,7 @@
 import hashlib
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..model import Hit, Mention, Modality, Sentence, Span, Statement, TaggedDocument, TimeExpression, Timeline
@@ -14,6 +15,9 @@ from .modality import asks, governs, is_content, modality_of
 from .moments import is_participial, when_of
 from .quoting import according_to, speaker_of
 from .roles import actors_of
+
+#: Kinds of happening that have a content: what was said, demanded, decided.
+SAYING = frozenset({"declaration", "speech", "demand", "decision", "agreement", "publication", "negotiation"})
 
 #: A term is a content word of at least so many letters.
 SHORTEST_TERM = 3
@@ -89,6 +93,7 @@ class _Stater:
         grammar = grammar_of(language)
         governed: Modality | None = None
         speaker: Span | None = None
+        head: Span | None = None
         for first, last in clauses(self.tagged, sentence, self._hits(sentence.start, sentence.end), language):
             start, end = trimmed(self.tagged, first, last)
             hits, mentions, times = self._hits(start, end), self._mentions(start, end), self.timeline_in(start, end)
@@ -97,7 +102,10 @@ class _Stater:
             tokens = self.tagged.tokens[first:last]
             predicate, kind = predicate_of(hits)
             actors = actors_of(self.tagged, first, last, hits, mentions, predicate, grammar)
-            content = is_content(tokens, grammar) and governed is not None
+            opens_content = is_content(tokens, grammar)
+            if opens_content and head is not None:
+                self._widen(head, end)
+            content = opens_content and governed is not None
             modality = modality_of(tokens, grammar, governed if content else self.listed, predicate)
             place_ids = tuple(m.id for m in mentions if m.kind == "place")
             moment, basis, rests_on = when_of(start, end, self.timeline, times, hits, tokens, grammar)
@@ -122,10 +130,21 @@ class _Stater:
                 terms=self._terms(first, last, hits, mentions, times),
             )
             self._participles(start, end, times, hits, mentions)
+            head = self.found[-1].span if kind in SAYING and self.found else (head if opens_content else None)
             governed = governs(kind, concepts) or (governed if content else None)
             speaker = speaker_of(actors) if kind in ("declaration", "demand", "speech") else speaker
         if self.tagged.document.text[sentence.start : sentence.end].rstrip().endswith(":") and governed == "demanded":
             self.listed, self.list_speaker = "demanded", speaker
+
+    def _widen(self, head: Span, end: int) -> None:
+        """What is said, demanded or decided belongs to the statement that it was: its span takes in the content clause."""
+        for i in range(len(self.found) - 1, -1, -1):
+            if self.found[i].span.start == head.start and self.found[i].span.end < end:
+                span = self.tagged.span(head.start, end)
+                self.found[i] = replace(self.found[i], span=span, quote=self.tagged.document.quote(span))
+                return
+            if self.found[i].span.start < head.start:
+                return
 
     def _says_something(self, hits: list[Hit], mentions: list[Mention], times: list[TimeExpression], has_grammar: bool) -> bool:
         if not has_grammar:
@@ -177,6 +196,4 @@ class _Stater:
 
 
 def _ranked(statement: Statement, order: int) -> Statement:
-    from dataclasses import replace
-
     return replace(statement, order=order)
