@@ -38,6 +38,9 @@ BEGIN_LATER = 0.3
 #: So far behind an expression signs are looked for, in code points.
 SIGN_REACH = 40
 
+#: That an expression is an attribute or object, or stands alone in brackets, counts as so many signs.
+STRONG_SIGN = 3
+
 #: At most so many words may stand before an expression that opens its sentence.
 OPENING_WORDS = 3
 
@@ -145,19 +148,19 @@ class _Told:
         return Place(part, ordinal, opens, heading, self._signs(known, part, before), fixed)
 
     def _signs(self, known: Words | None, part: Part, before: str) -> int:
-        """How many signs there are around an expression that it looks aside; that it is an attribute or object counts twice."""
+        """How many signs there are around an expression that it looks aside."""
         if known is None:
             return 0
         clause = normal(CLAUSE_MARKS.split(before)[-1])
         behind = normal(self.document.text[part.end : part.end + SIGN_REACH])
         said = normal(self.document.text[part.start : part.end])
+        attribute = known.sign_in is not None and known.sign_in.search(said) is not None
+        bracketed = before.endswith("(") and behind.startswith(")")
         looks = (
             known.sign_before and known.sign_before.search(clause),
             known.sign_behind and known.sign_behind.match(behind),
-            known.sign_in and known.sign_in.search(said),
-            known.sign_in and known.sign_in.search(said),
         )
-        return sum(map(bool, looks))
+        return sum(map(bool, looks)) + STRONG_SIGN * (attribute + bracketed)
 
     def _sentence_starts(self) -> list[int]:
         starts: list[int] = []
