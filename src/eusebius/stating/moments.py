@@ -30,6 +30,8 @@ def when_of(
     reading = timeline.at(start)
     if reading is None:
         reading = next((r for r in timeline.clock if r.start < end), None)
+    if reading is None and timeline.clock and (first := timeline.clock[0]).moment is not None and first.moment.is_one_day:
+        return moments.by(_loosened(first.moment)), "narrative", (first.time,) if first.time else ()
     if reading is None or reading.moment is None:
         return None, "none", ()
     return _shifted(_loosened(reading.moment), tokens, grammar), "narrative", (reading.time,) if reading.time else ()
