@@ -12,7 +12,7 @@ from ..model.comparison import ComparisonKind
 class Case:
     """One event: its statements in the order of documents and places, and the values that they point to, by id.
 
-    `name_of`: mention id -> the name that it was joined to.
+    `name_of`: mention id -> the name that it was joined to. `likelihoods`: of links, by the ids of their two statements.
     """
 
     event: Event
@@ -21,6 +21,11 @@ class Case:
     mentions: dict[str, Mention]
     name_of: dict[str, Name]
     texts: dict[str, str] = field(repr=False)
+    likelihoods: dict[tuple[str, str], float] = field(default_factory=dict, repr=False)
+
+    def likelihood(self, a: Statement, b: Statement) -> float:
+        """How likely it is that two statements tell one happening; 0 where they were no candidates."""
+        return self.likelihoods.get((a.id, b.id), self.likelihoods.get((b.id, a.id), 0.0))
 
     @property
     def by_document(self) -> dict[str, list[Statement]]:

@@ -45,12 +45,13 @@ def compare(
     mentions_by_id = {m.id: m for m in mentions}
     name_of = {form.mention: name for name in names for form in name.forms}
     texts = {d.id: d.text for d in documents}
+    likelihoods = {(k.left, k.right): k.likelihood for k in links}
     found: list[Comparison] = []
     for event in events:
         if len(event.statements) < 2:
             continue
         members = tuple(by_id[i] for i in event.statements)
-        case = Case(event, members, times_by_id, mentions_by_id, name_of, texts)
+        case = Case(event, members, times_by_id, mentions_by_id, name_of, texts, likelihoods)
         for _, check in CHECKS:
             found.extend(check(case))
     event_of = {s: event for event in events for s in event.statements}
@@ -59,7 +60,7 @@ def compare(
         if event_of[link.left].id == event_of[link.right].id:
             continue
         members = (by_id[link.left], by_id[link.right])
-        case = Case(event_of[link.left], members, times_by_id, mentions_by_id, name_of, texts)
+        case = Case(event_of[link.left], members, times_by_id, mentions_by_id, name_of, texts, likelihoods)
         for check, least in PERHAPS:
             for comparison in check(case) if link.likelihood >= least else []:
                 if comparison.is_disagreement and not any((p.span, comparison.kind) in said for p in comparison.positions):

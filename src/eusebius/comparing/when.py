@@ -16,6 +16,12 @@ ROUGH_CLOCK_SLACK = 60
 #: A night may be named by either of its two days: so many minutes past one day's end it can still be the same night.
 NIGHT_MINUTES = 6 * 60
 
+#: Two dates are held against each other from this likelihood of one happening on: if both are stated, if one is carried on.
+SURE_STATED, SURE_CARRIED = 0.35, 0.7
+
+#: A date is carried on firmly for so many code points.
+NEAR = 300
+
 #: Precisions that say something about the time of day.
 OF_THE_DAY = ("minute", "hour", "part")
 
@@ -25,11 +31,11 @@ COARSE = ("year", "decade", "century")
 
 def when(case: Case) -> list[Comparison]:
     """At most one comparison of dates and one of times of day."""
-    best = [s for s in (_most_telling(group) for group in case.by_document.values()) if s is not None]
+    best = [s for s in (_most_telling(case, group) for group in case.by_document.values()) if s is not None]
     if len(best) < 2:
         return []
     pairs = list(combinations(best, 2))
-    verdicts = [_verdict(a, b) for a, b in pairs]
+    verdicts = [_believed(case, a, b, _verdict(a, b)) for a, b in pairs]
     found: list[Comparison] = []
     clocks = [s for s in best if s.moment and s.moment.precision in ("minute", "hour")]
     dates: list[Verdict] = []
@@ -62,12 +68,29 @@ def _coarse(moment: Moment | None) -> bool:
     return moment is None or moment.precision in COARSE
 
 
-def _most_telling(group: list[Statement]) -> Statement | None:
+def _most_telling(case: Case, group: list[Statement]) -> Statement | None:
     """The statement of one source with the narrowest moment, one with a date of its own before one that carries it on."""
-    dated = [s for s in group if s.moment and s.moment.relation != "since" and s.modality in ("happened", "denied")]
+    dated = [s for s in group if s.moment and s.moment.relation != "since" and s.modality in ("happened", "denied") and _is_near(case, s)]
     if not dated:
         return None
     return min(dated, key=lambda s: (s.time_basis != "stated", _width(s.moment), s.span.start, s.span.end))
+
+
+def _believed(case: Case, a: Statement, b: Statement, found: tuple[str, Verdict]) -> tuple[str, Verdict]:
+    """A date that differs also speaks against one happening: it is a disagreement only where the rest speaks strongly for it."""
+    kind, verdict = found
+    stated = a.time_basis == b.time_basis == "stated"
+    if verdict in ("differs", "contradicts") and case.likelihood(a, b) < (SURE_STATED if stated else SURE_CARRIED):
+        return kind, "compatible"
+    return kind, verdict
+
+
+def _is_near(case: Case, statement: Statement) -> bool:
+    """True if the statement states its date, or follows closely on the words that do: a date carried on from afar proves nothing."""
+    if statement.time_basis == "stated":
+        return True
+    sources = [case.times[t].span for t in statement.times if t in case.times]
+    return any(span.document == statement.span.document and 0 <= statement.span.start - span.end <= NEAR for span in sources)
 
 
 def _width(moment: Moment | None) -> int:
@@ -88,7 +111,8 @@ def _verdict(left: Statement, right: Statement) -> tuple[str, Verdict]:
     instants = of_bounds((a.earliest, a.latest), (b.earliest, b.latest), slack)
     if both_of_day and (days != "contradicts" or _apart(a, b) < MINUTES_A_DAY // 2):
         return "time", _softened(instants, left, right)
-    if days == "contradicts" and (_apart(a, b) <= slack or ("night" in (a.part, b.part) and _apart(a, b) < NIGHT_MINUTES)):
+    of_day = a.precision in OF_THE_DAY or b.precision in OF_THE_DAY
+    if days == "contradicts" and ((of_day and _apart(a, b) <= slack) or ("night" in (a.part, b.part) and _apart(a, b) < NIGHT_MINUTES)):
         return "date", "compatible"
     return "date", _softened(days, left, right)
 

@@ -33,7 +33,10 @@ def who(case: Case) -> list[Comparison]:
         apart = [
             (a, b)
             for a, b in combinations(named, 2)
-            if not named[a].keys() & named[b].keys() and _same_kind(named[a], named[b]) and _same_act(named[a], named[b])
+            if not named[a].keys() & named[b].keys()
+            and _same_kind(named[a], named[b])
+            and _same_act(named[a], named[b])
+            and _same_other(case, role, a, b)
         ]
         if apart:
             documents = sorted({d for pair in apart for d in pair})
@@ -78,6 +81,13 @@ def _same_act(a: Named, b: Named) -> bool:
     shared = {c for s, _, _ in a.values() for c in s.concepts} & {c for s, _, _ in b.values() for c in s.concepts}
     kinds = {s.type for s, _, _ in a.values()}
     return any(class_of(c) == "act" and kind_of(c) in kinds for c in shared)
+
+
+def _same_other(case: Case, role: Role, a: str, b: str) -> bool:
+    """True if the sources agree on the other role's name: only then do they tell of one act, and differ on who did or bore it."""
+    other: Role = "patient" if role == "agent" else "agent"
+    named = _named(case, other)
+    return bool(named.get(a, {}).keys() & named.get(b, {}).keys())
 
 
 def _first(case: Case, entries: Named) -> Position:

@@ -25,7 +25,8 @@ def when_of(
     main = [t for t in times if t.sets_clock or not is_participial(t, end, hits)]
     setting = [t for t in main if t.sets_clock] or main
     if setting:
-        best = min(setting, key=lambda t: (_fineness(t.moment), t.span.start))
+        opening = min(setting, key=lambda t: t.span.start)
+        best = min((t for t in setting if _within(t.moment, opening.moment)), key=lambda t: (_fineness(t.moment), t.span.start))
         return best.moment, "stated", tuple(t.id for t in setting)
     reading = timeline.at(start)
     if reading is None:
@@ -47,6 +48,13 @@ def _shifted(moment: Moment, tokens: Sequence[Token], grammar: Grammar | None) -
     if any(re.search(f" (?:{fold(w)}) ", text) for w in grammar.after_words):
         return moments.since(moment)
     return moment
+
+
+def _within(moment: Moment | None, first: Moment | None) -> bool:
+    """True if a moment makes the first one of its clause finer; another day is that of something else."""
+    if moment is None or first is None or None in (moment.earliest, moment.latest, first.earliest, first.latest):
+        return True
+    return first.earliest <= moment.latest and moment.earliest <= first.latest  # type: ignore[operator]
 
 
 def is_participial(time: TimeExpression, end: int, hits: Sequence[Hit]) -> bool:
