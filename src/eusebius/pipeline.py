@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from .aligning import align
 from .comparing import compare, silences
-from .dating import date
+from .dating import date, written
 from .model import Chronicle, Document, Mention, Statement, TimeExpression
 from .naming import UserName, find_mentions, gather
 from .stating import state
@@ -19,7 +19,7 @@ Worked = tuple[tuple[TimeExpression, ...], tuple[Mention, ...], tuple[Statement,
 def work(document: Document) -> Worked:
     """What one document yields by itself; this is the part that runs in parallel."""
     tagged = tag(document)
-    timeline = date(document)
+    timeline = date(document, written(document))
     mentions = find_mentions(tagged, timeline)
     return timeline.times, mentions, state(tagged, timeline, mentions)
 

@@ -1,9 +1,10 @@
 """Dating: finds time expressions and resolves them along the narrative.
 
 compile.py makes patterns of a pack's words; find.py finds parts of expressions; combine.py puts parts together; resolve.py says which
-moment they mean where the narrative stands; date.py shows the order. To teach a language, edit its time.toml, not this room.
+moment they mean where the narrative stands; clock.py follows the narrative; date.py shows the order.
+To teach a language, edit its time.toml, not this room.
 """
 
-from .date import date
+from .date import date, written
 
-__all__ = ["date"]
+__all__ = ["date", "written"]

@@ -63,6 +63,12 @@ def date(document: Document, reference: Moment | None = None) -> Timeline:
     return _Told(document, found, reference).timeline()
 
 
+def written(document: Document) -> Moment | None:
+    """The day on which a document was written, if its source tells the day."""
+    match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", document.source.written or "")
+    return moments.of_day(*map(int, match.groups())) if match else None
+
+
 class _Told:
     """Puts a document's expressions into their sentences, has them followed, and writes down what they mean."""
 
