@@ -292,6 +292,8 @@ def _time_of_day(part: Part, base: Moment, stand: Stand) -> tuple[Moment, list[s
         if part.part is None:
             return base, []
         late = stand.minute is not None and stand.minute >= EVENING_HOUR * 60
+        if part.part == "midnight" and part.edge == "after" and (not named or part.step is not None or late) and part.day is None:
+            return moments.at_clock(moments.of_day_number(day + 1), 0), [*carried, "the midnight that ends that day"]
         if not named and part.part == "dawn" and late and stand.day == day:
             base = moments.of_day_number(day + 1)
             carried.append("the dawn after that evening")
@@ -301,6 +303,9 @@ def _time_of_day(part: Part, base: Moment, stand: Stand) -> tuple[Moment, list[s
         hour += 12
     elif part.meridiem == "am" and hour == 12:
         hour = 0
+    elif part.ambiguous and hour == 12 and stand.day == day and stand.minute is not None and stand.minute < SMALL_HOURS * 60:
+        hour = 0
+        carried.append("after midnight")
     elif part.ambiguous and part.part is not None:
         hour = _hour_by_part(hour, part.part)
     elif part.ambiguous and stand.minute is not None and stand.day == day and hour < 12:
