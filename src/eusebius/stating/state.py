@@ -106,7 +106,8 @@ class _Stater:
             if opens_content and head is not None:
                 self._widen(head, end)
             content = opens_content and governed is not None
-            modality = modality_of(tokens, grammar, governed if content else self.listed, predicate)
+            plain = [t for t in tokens if not any(m.span.start <= t.start < m.span.end for m in mentions)]
+            modality = modality_of(plain, grammar, governed if content else self.listed, predicate)
             place_ids = tuple(m.id for m in mentions if m.kind == "place")
             moment, basis, rests_on = when_of(start, end, self.timeline, times, hits, tokens, grammar)
             concepts = tuple(sorted({h.concept for h in hits}))
