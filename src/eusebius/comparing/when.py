@@ -17,7 +17,7 @@ ROUGH_CLOCK_SLACK = 60
 NIGHT_MINUTES = 6 * 60
 
 #: Two dates are held against each other from this likelihood of one happening on: if both are stated, if one is carried on.
-SURE_STATED, SURE_CARRIED = 0.35, 0.7
+SURE_STATED, SURE_CARRIED = 0.35, 0.6
 
 #: A date is carried on firmly for so many code points.
 NEAR = 300

@@ -2,12 +2,15 @@
 
 from itertools import combinations
 
-from ..model import Actor, Comparison, Name, Position, Role, Statement
+from ..model import Actor, Comparison, Name, NameKind, Position, Role, Statement
 from ..packs.concepts import class_of, kind_of
 from .case import Case, quoted
 
 #: Roles that are compared. What a source leaves out of the others it may simply not tell.
 ROLES: tuple[Role, ...] = ("agent", "patient")
+
+#: From this likelihood on two statements are surely enough of one happening to hold their actors against each other.
+SURE = 0.6
 
 _WORDS: dict[Role, str] = {"agent": "acts", "patient": "is acted on"}
 
@@ -40,7 +43,8 @@ def who(case: Case) -> list[Comparison]:
         ]
         if apart:
             documents = sorted({d for pair in apart for d in pair})
-            positions = [_first(case, named[d]) for d in documents]
+            kinds = set.intersection(*({e[2].kind for e in named[d].values()} for d in documents))
+            positions = [_first(case, named[d], kinds) for d in documents]
             sentence = f"The sources differ on who {_WORDS[role]}: {quoted(positions)}."
             found.append(case.comparison("actor", "differs", positions, sentence))
     return found
@@ -84,12 +88,17 @@ def _same_act(a: Named, b: Named) -> bool:
 
 
 def _same_other(case: Case, role: Role, a: str, b: str) -> bool:
-    """True if the sources agree on the other role's name: only then do they tell of one act, and differ on who did or bore it."""
+    """True if the sources agree on the other role's name, or all else speaks for one happening: only then do they differ on who it was."""
     other: Role = "patient" if role == "agent" else "agent"
     named = _named(case, other)
-    return bool(named.get(a, {}).keys() & named.get(b, {}).keys())
+    if named.get(a, {}).keys() & named.get(b, {}).keys():
+        return True
+    groups = case.by_document
+    return any(case.likelihood(x, y) >= SURE for x in groups[a] for y in groups[b] if x.type == y.type == case.event.type)
 
 
-def _first(case: Case, entries: Named) -> Position:
-    statement, actor, name = min(entries.values(), key=lambda e: (e[1].span.start, e[1].span.end))
+def _first(case: Case, entries: Named, kinds: set[NameKind]) -> Position:
+    """The first of the names, of a kind that all sources name if there is one."""
+    fitting = [e for e in entries.values() if e[2].kind in kinds] or list(entries.values())
+    statement, actor, name = min(fitting, key=lambda e: (e[1].span.start, e[1].span.end))
     return case.position(statement, actor.span, name.label)
