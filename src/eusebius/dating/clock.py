@@ -23,6 +23,9 @@ BACK, BACK_DAYS = 1.0, 0.6
 #: An aside costs so much; more where it opens its sentence; less for each sign that it looks aside; less where it is a bare year.
 ASIDE, ASIDE_OPENING, ASIDE_SIGN, ASIDE_YEAR = 2.2, 1.6, 1.5, 0.6
 
+#: It costs so much more where a sentence opens with a full date, which is how a narrative moves on.
+ASIDE_FULL = 2.0
+
 #: An aside without a year of its own also costs this times the logarithm of its distance in days: it is about something near.
 ASIDE_DAYS = 0.3
 
@@ -179,6 +182,8 @@ def _aside_cost(place: Place, moment: Moment, stand: Stand, looking_aside: bool,
     if only or looking_aside:
         return 0.0
     cost = ASIDE + ASIDE_OPENING * place.opens - ASIDE_SIGN * place.signs
+    if place.opens and part.year is not None and part.month is not None:
+        cost += ASIDE_FULL
     if place.heading:
         cost += 3 * ASIDE
     if part.year is not None:

@@ -9,6 +9,7 @@ from typing import Literal
 from ..model import ClockReading, Document, Moment, Span, TimeExpression, TimeKind, Timeline, TraceStep
 from ..model import moment as moments
 from ..model.civil import civil
+from ..model.time import AIMED_AT, ATTRIBUTE
 from ..packs import load
 from ..tagging.sentences import sentences
 from ..tagging.words import words
@@ -40,6 +41,9 @@ SIGN_REACH = 40
 
 #: That an expression is an attribute or object, or stands alone in brackets, counts as so many signs.
 STRONG_SIGN = 3
+
+#: A date that stands further into an item of a list than so many code points is part of what is listed.
+ITEM_HEAD = 12
 
 #: At most so many words may stand before an expression that opens its sentence.
 OPENING_WORDS = 3
@@ -76,6 +80,7 @@ class _Told:
         self.document = document
         self.found = found
         self.reference = Stand(reference, written=True) if reference is not None and self._is_news(reference) else None
+        self.languages = {part.start: document.passages[number].language for number, part in found}
         self.starts = self._sentence_starts()
 
     def _is_news(self, reference: Moment) -> bool:
@@ -121,8 +126,18 @@ class _Told:
         trace = what.trace
         if part.last is not None:
             trace = (*trace, TraceStep(LAST_END, Span(self.document.id, part.last.start, part.last.end)))
+        if not what.sets and part.target and part.edge is None and (part.day is not None or part.step):
+            trace = (*trace, TraceStep(AIMED_AT))
+        elif not what.sets and self._is_attribute(part):
+            trace = (*trace, TraceStep(ATTRIBUTE))
         basis: Literal["explicit", "context"] = "explicit" if what.explicit else "context"
         return TimeExpression(name, span, quote, _kind(part, what.moment), what.moment, None, basis, what.sets, False, trace)
+
+    def _is_attribute(self, part: Part) -> bool:
+        """True if the expression's own ending makes it an attribute or an object."""
+        known = words_for(self.languages[part.start])
+        said = normal(self.document.text[part.start : part.end])
+        return known is not None and known.sign_in is not None and known.sign_in.search(said) is not None
 
     def _stand(self, part: Part, moment: Moment) -> Stand:
         """Where the narrative stands once it has moved to an expression."""
@@ -150,8 +165,10 @@ class _Told:
         known = words_for(self.document.passages[number].language)
         if known is not None and known.target_before is not None and known.target_before.search(normal(before)):
             part = replace(part, target=True)
+        passage = self.document.passages[number]
+        listed = passage.kind == "item" and part.start - passage.span.start > ITEM_HEAD
         opens, heading = len(before.split()) <= OPENING_WORDS, self._is_heading(number, part)
-        return Place(part, ordinal, opens, heading, self._signs(known, part, before), fixed)
+        return Place(part, ordinal, opens, heading, self._signs(known, part, before) + STRONG_SIGN * listed, fixed)
 
     def _signs(self, known: Words | None, part: Part, before: str) -> int:
         """How many signs there are around an expression that it looks aside."""
@@ -159,8 +176,7 @@ class _Told:
             return 0
         clause = normal(CLAUSE_MARKS.split(before)[-1])
         behind = normal(self.document.text[part.end : part.end + SIGN_REACH])
-        said = normal(self.document.text[part.start : part.end])
-        attribute = known.sign_in is not None and known.sign_in.search(said) is not None
+        attribute = self._is_attribute(part)
         bracketed = before.endswith("(") and behind.startswith(")")
         looks = (
             known.sign_before and known.sign_before.search(clause),

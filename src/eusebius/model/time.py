@@ -9,6 +9,10 @@ from .span import Span
 TimeKind = Literal["date", "time", "period", "duration", "set", "reference"]
 
 
+#: Steps of a trace that say why an expression does not date the clause that it stands in.
+AIMED_AT, ATTRIBUTE = "only aimed at", "part of a description"
+
+
 @dataclass(frozen=True, slots=True)
 class TraceStep:
     """One reason why an expression means what it means.
@@ -40,6 +44,11 @@ class TimeExpression:
     sets_clock: bool = True
     optional: bool = False
     trace: tuple[TraceStep, ...] = ()
+
+    @property
+    def dates_its_clause(self) -> bool:
+        """False for a date that a clause only describes something with, or aims at."""
+        return all(step.rule not in (AIMED_AT, ATTRIBUTE) for step in self.trace)
 
 
 @dataclass(frozen=True, slots=True)

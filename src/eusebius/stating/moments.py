@@ -23,6 +23,7 @@ def when_of(
     `times` are the resolved moments (no durations, no sets) that stand in the clause.
     """
     main = [t for t in times if t.sets_clock or not is_participial(t, end, hits)]
+    main = [t for t in main if t.dates_its_clause] or (main if timeline.at(start) is None else [])
     setting = [t for t in main if t.sets_clock] or main
     if setting:
         opening = min(setting, key=lambda t: t.span.start)
