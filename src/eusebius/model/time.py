@@ -1,5 +1,6 @@
 """Time expressions, and the narrative clock of a document that they set."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -73,9 +74,5 @@ class Timeline:
 
     def at(self, offset: int) -> ClockReading | None:
         """The reading of the narrative clock at a code-point offset; None before the first."""
-        reading = None
-        for candidate in self.clock:
-            if candidate.start > offset:
-                break
-            reading = candidate
-        return reading
+        at = bisect_right(self.clock, offset, key=lambda reading: reading.start)
+        return self.clock[at - 1] if at else None

@@ -33,7 +33,7 @@ def find_mentions(tagged: TaggedDocument, timeline: Timeline) -> tuple[Mention, 
         found.extend((f, passage.language) for f in finder)
     found = _again(lexical, found)
     attested = {t.folded for t in tagged.tokens if t.is_word and t.text[0].isupper()}
-    mentions = [_mention(tagged, f, language, attested) for f, language in found]
+    mentions = [_mention(lexical, f, language, attested) for f, language in found]
     return tuple(sorted(mentions, key=lambda m: (m.span.start, m.span.end)))
 
 
@@ -73,8 +73,8 @@ def _capitals(tagged: TaggedDocument) -> tuple[frozenset[str], float]:
     return frozenset(seen) | bases, capital / total if total >= ENOUGH_WORDS else 0.0
 
 
-def _mention(tagged: TaggedDocument, found: Found, language: str, attested: set[str]) -> Mention:
-    tokens = tagged.tokens
+def _mention(lexical: Lexical, found: Found, language: str, attested: set[str]) -> Mention:
+    tagged, tokens = lexical.tagged, lexical.tagged.tokens
     start, end = tokens[found.first].start + found.skip, tokens[found.last - 1].end
     span = tagged.span(start, end)
     quote = tagged.document.text[start:end]
@@ -83,7 +83,7 @@ def _mention(tagged: TaggedDocument, found: Found, language: str, attested: set[
         base = found.base
     else:
         noun = tokens[found.last - 1]
-        known = tail == noun.text and any(noun.start <= h.start and h.end <= noun.end for h in tagged.hits if h.last == found.last)
+        known = tail == noun.text and any(noun.start <= h.start and h.end <= noun.end for h in lexical.hits.get(found.last - 1, ()) if h.last == found.last)
         last = noun.lemmas[0] if known and found.kind != "person" else base_of(tail, language, attested)
         base = f"{head} {last}" if head else last
     pack = load(language)

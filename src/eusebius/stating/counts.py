@@ -1,5 +1,6 @@
 """Counts: how many of what, with the hedges that widen the number. The hedges are the pack's, the numbers tagging's."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..model import Count, Hit, Span, TaggedDocument
@@ -91,7 +92,9 @@ def _hedges(grammar: Grammar | None) -> list[tuple[str, list[str]]]:
 def _unit(tagged: TaggedDocument, start: int, end: int, limit: int, hits: Sequence[Hit]) -> tuple[str | None, str, int] | None:
     """What is counted: (concept, its word, where that word ends); None if nothing countable stands there."""
     text = tagged.document.text
-    words = [t for t in tagged.tokens if end <= t.start < min(limit, end + 60) and t.is_word][:UNIT_REACH]
+    low = bisect_left(tagged.tokens, end, key=lambda t: t.start)
+    high = bisect_left(tagged.tokens, min(limit, end + 60), low, key=lambda t: t.start)
+    words = [t for t in tagged.tokens[low:high] if t.is_word][:UNIT_REACH]
     reach = words[-1].end if words else end
     near = [h for h in hits if end <= h.start <= reach and class_of(h.concept) in COUNTABLE]
     if near:

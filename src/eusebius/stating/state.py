@@ -28,6 +28,10 @@ def state(tagged: TaggedDocument, timeline: Timeline, mentions: Sequence[Mention
     return _Stater(tagged, timeline, mentions).statements()
 
 
+def _start(time: TimeExpression) -> int:
+    return time.span.start
+
+
 class _Stater:
     """Walks through the sentences of a document, remembering what a clause makes of the next."""
 
@@ -76,13 +80,20 @@ class _Stater:
 
     def timeline_in(self, start: int, end: int) -> list[TimeExpression]:
         """The moments that stand in text[start:end]."""
-        return [t for t in self.moments if start <= t.span.start and t.span.end <= end]
+        low = bisect_left(self.moments, start, key=_start)
+        high = bisect_left(self.moments, end, low, key=_start)
+        return [t for t in self.moments[low:high] if t.span.end <= end]
+
+    def _times_over(self, start: int, end: int) -> list[Span]:
+        """The spans of all time expressions that share words with text[start:end]."""
+        low = max(0, bisect_left(self.timeline.times, start, key=_start) - 1)
+        high = bisect_left(self.timeline.times, end, low, key=_start)
+        return [t.span for t in self.timeline.times[low:high] if start < t.span.end]
 
     def _hits(self, start: int, end: int) -> list[Hit]:
         """Concept hits in text[start:end], without those inside time expressions (a month is no verb)."""
-        times = [t.span for t in self.timeline.times]
         low, high = bisect_left(self.hit_starts, start), bisect_left(self.hit_starts, end)
-        near = [t for t in times if t.start < end and start < t.end]
+        near = self._times_over(start, end)
         return [h for h in self.tagged.hits[low:high] if h.end <= end and not any(t.start <= h.start < t.end for t in near)]
 
     def _mentions(self, start: int, end: int) -> list[Mention]:
@@ -111,7 +122,7 @@ class _Stater:
             place_ids = tuple(m.id for m in mentions if m.kind == "place")
             moment, basis, rests_on = when_of(start, end, self.timeline, times, hits, tokens, grammar)
             concepts = tuple(sorted({h.concept for h in hits}))
-            taken = [t.span for t in self.timeline.times if t.span.start < end and start < t.span.end] + [m.span for m in mentions]
+            taken = self._times_over(start, end) + [m.span for m in mentions]
             spoken = according_to(self.tagged, tokens, actors, grammar)
             counts = counts_of(self.tagged, start, end, hits, taken, language, grammar, kind)
             self._add(
