@@ -127,3 +127,11 @@ def test_sources_toml_is_read_and_its_problems_are_listed_together(tmp_path: Pat
     with pytest.raises(OptionError) as caught:
         find_sources([tmp_path])
     assert all(word in str(caught.value) for word in ("sources.toml", "titel", "author", "c.txt"))
+
+
+def test_a_file_too_large_for_one_account_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "archive.txt"
+    with path.open("wb") as file:
+        file.truncate(50 * 1024 * 1024)
+    with pytest.raises(SourceError, match=r"archive\.txt: 50 MB is more than one account; split it"):
+        read_source(find_sources([path])[0][0])

@@ -83,7 +83,8 @@ def _mention(lexical: Lexical, found: Found, language: str, attested: set[str]) 
         base = found.base
     else:
         noun = tokens[found.last - 1]
-        known = tail == noun.text and any(noun.start <= h.start and h.end <= noun.end for h in lexical.hits.get(found.last - 1, ()) if h.last == found.last)
+        last_hits = [h for h in lexical.hits.get(found.last - 1, ()) if h.last == found.last]
+        known = tail == noun.text and any(noun.start <= h.start and h.end <= noun.end for h in last_hits)
         last = noun.lemmas[0] if known and found.kind != "person" else base_of(tail, language, attested)
         base = f"{head} {last}" if head else last
     pack = load(language)

@@ -15,7 +15,7 @@ from .passages import cut_passages
 from .strays import mark_strays
 
 #: A larger file is refused: a book is under 5 MB. Split an archive into its accounts.
-LARGEST = 200 * 1024 * 1024
+LARGEST = 20 * 1024 * 1024
 
 NO_PACK = "No language pack for “{}”: only digits, month names and ISO dates were read, and statements are cut roughly."
 TIME_ONLY = "The language pack for “{}” covers time and numbers only: dates are read, but statements are cut roughly."

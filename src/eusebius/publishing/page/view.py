@@ -3,6 +3,7 @@
 Decides nothing about time, names or events: it only reads a chronicle and picks, orders and words.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
@@ -189,7 +190,8 @@ def _column(number: int, document: Document) -> Column:
 
 
 def _passage(document: Document, start: int) -> Passage | None:
-    return next((p for p in document.passages if p.span.start <= start < p.span.end), None)
+    at = bisect_right(document.passages, start, key=lambda p: p.span.start) - 1
+    return document.passages[at] if at >= 0 and start < document.passages[at].span.end else None
 
 
 def _quote(statement: Statement, documents: dict[str, Document]) -> Quote:
@@ -315,7 +317,8 @@ def _blocks(document: Document, chronicle: Chronicle) -> tuple[Block, ...]:
     mine = sorted((s for s in chronicle.statements if s.span.document == document.id), key=lambda s: s.span)
     blocks: list[Block] = []
     for passage in document.passages:
-        inside = [s for s in mine if passage.span.start <= s.span.start < passage.span.end]
+        low = bisect_left(mine, passage.span.start, key=lambda s: s.span.start)
+        inside = mine[low : bisect_left(mine, passage.span.end, low, key=lambda s: s.span.start)]
         edges = {passage.span.start, passage.span.end}
         for statement in inside:
             edges.update((statement.span.start, min(statement.span.end, passage.span.end)))
