@@ -3,7 +3,7 @@
 Run from the repository: python -m benchmarks.times [--shared ../shared] [--only NAME] [--misses N]
 Texts, labels and scorers lie in the folder of yardsticks beside the repository; nothing of them is part of it. The accounts are read with
 the documents' language found by itself; the public sets with the language told, and the day of writing of news, and in
-their manner: without "by" and "since", a range as two expressions.
+their manner: the words of time without "by" and "since", a range as two expressions, and mere pointers ("now") too.
 """
 
 import argparse
@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from eusebius.dating import date
-from eusebius.dating.date import LAST_END
 from eusebius.model import Document, TimeExpression
 from eusebius.model import moment as moments
+from eusebius.model.time import FIRST_END, LAST_END, PROPER
 from eusebius.reading import find_sources, read_source, read_text
 
 #: Labelled accounts: a name, the folder of texts, the folder of labels.
@@ -81,7 +81,7 @@ def public(shared: Path, name: str, misses: int) -> Iterator[str]:
         size += len(d["text"])
         written = moments.of_day(*map(int, d["dct"].split("-"))) if name in NEWS else None
         found = date(read_text(d["text"], d["id"], language=d["lang"]), written).times
-        answers.append({"id": d["id"], "times": [row for t in found if not t.optional for row in plain(t)]})
+        answers.append({"id": d["id"], "times": [row for t in found for row in plain(t)]})
     taken = time.process_time() - began
     with tempfile.TemporaryDirectory() as place:
         file = Path(place) / "times.jsonl"
@@ -93,17 +93,16 @@ def public(shared: Path, name: str, misses: int) -> Iterator[str]:
 
 
 def plain(time: TimeExpression) -> list[dict[str, object]]:
-    """An expression in the manner of the public sets: "by" and "since" are no part of it, and a range is two expressions."""
-    start, end, value = time.span.start, time.span.end, edtf(time) or ""
-    second = next((s.span for s in time.trace if s.rule == LAST_END), None)
-    if second is not None and "/" in value:
-        first, last = value.split("/")
-        head = time.quote[: second.start - start].rstrip(" -–—")
-        head = head.removesuffix(" to").removesuffix(" and").removesuffix(" until").removesuffix(" through")
-        return [{"start": start, "end": start + len(head), "edtf": first}, {"start": second.start, "end": second.end, "edtf": last}]
+    """An expression in the manner of the public sets: the words of time alone, and a range as two expressions."""
+    ends = {s.rule: s.span for s in time.trace if s.rule in (FIRST_END, LAST_END, PROPER) and s.span}
+    value = edtf(time) or ""
+    if FIRST_END in ends:
+        first, _, last = value.partition("/")
+        return [{"start": s.start, "end": s.end, "edtf": v} for s, v in ((ends[FIRST_END], first), (ends[LAST_END], last))]
+    span = ends.get(PROPER, time.span)
     if time.moment is not None and time.moment.relation != "between":
         value = value.removeprefix("../").removesuffix("/..")
-    return [{"start": start, "end": end, "edtf": value}]
+    return [{"start": span.start, "end": span.end, "edtf": value}]
 
 
 def run(script: Path, *arguments: object) -> str:

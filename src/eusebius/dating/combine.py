@@ -1,6 +1,5 @@
 """Puts parts together: date and clock that stand side by side, words that turn a moment into "by" or "since", ranges of two moments."""
 
-import re
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -15,7 +14,7 @@ def combine(parts: list[Part], text: str, start: int, end: int, words: Words) ->
     """Whole expressions out of the parts of text[start:end], in order; parts that count only beside others are dropped."""
     merged = _merge(parts, text, words)
     merged = [_operated(p, text, start, end, words) for p in merged]
-    merged = _apposed([p for p in merged if p.alone or p.edge in ("by", "since")], text)
+    merged = _apposed([p for p in merged if p.alone or p.edge in ("by", "since")], text, words)
     return _ranges(merged, text, start, end, words)
 
 
@@ -33,18 +32,14 @@ def _merge(parts: list[Part], text: str, words: Words) -> list[Part]:
     return merged
 
 
-#: What stands between "that day" and the date that says which ("that day, 5 May").
-APPOSITION = re.compile(r", |،? | \(|,? az? ")
-
-
-def _apposed(parts: list[Part], text: str) -> list[Part]:
+def _apposed(parts: list[Part], text: str, words: Words) -> list[Part]:
     """ "That day" with a full date behind it means that date, not the day told before."""
     said: list[Part] = []
     for part, after in zip_longest(parts, parts[1:]):
         if part is None:  # no parts at all
             continue
         same_day = part.step == 0 and part.unit == "day" and not part.has_time
-        if same_day and after is not None and after.day and after.month and APPOSITION.fullmatch(text, part.end, after.start):
+        if same_day and after is not None and after.day and after.month and words.apposition.fullmatch(text, part.end, after.start):
             said.append(replace(part, step=None, unit=None, year=after.year, month=after.month, day=after.day))
         else:
             said.append(part)
@@ -86,18 +81,19 @@ def _operated(part: Part, text: str, start: int, end: int, words: Words) -> Part
             while at < part.start and not text[at].isalnum():
                 at += 1
             return _with_operator(part, name, at if keep else part.start, part.end)
-        match = behind.search(tail) if behind else None
+        match = behind.match(tail) if behind else None
         if match is not None:
             return _with_operator(part, name, part.start, part.end + match.end() if keep else part.end)
     return part
 
 
 def _with_operator(part: Part, name: str, start: int, end: int) -> Part:
+    widened = replace(part, start=start, end=end, lead=part.lead + part.start - start, tail=part.tail + end - part.end)
     if name == "about":
-        return replace(part, about=True, start=start, end=end)
+        return replace(widened, about=True)
     if part.edge is not None:
         return part
-    return replace(part, edge=name, start=start, end=end)  # type: ignore[arg-type]
+    return replace(widened, edge=name)  # type: ignore[arg-type]
 
 
 def _ranges(parts: list[Part], text: str, start: int, end: int, words: Words) -> list[Part]:
@@ -116,24 +112,18 @@ def _ranges(parts: list[Part], text: str, start: int, end: int, words: Words) ->
 def _range(a: Part, b: Part, text: str, start: int, end: int, words: Words) -> Part | None:
     if a.last or b.last or a.kind or b.kind or b.start - a.end > REACH or (a.has_date and b.step is not None):
         return None
-    first, second = replace(a, edge=None), replace(b, edge=None)
+    head = text[max(start, a.start - REACH) : a.start]
     for before, middle, behind in words.between:
-        if not middle.fullmatch(text, a.end, b.start) and not middle.fullmatch(text, a.end, _inner(b, text)):
+        if not middle.fullmatch(text, a.end, b.start):
             continue
-        opened = a.edge == "since" or before.search(text[max(start, a.start - REACH) : a.start])
-        if not opened:
+        opening = before.search(head)
+        closed = behind.match(text[b.end : min(end, b.end + REACH)])
+        if closed is None or (opening is None and a.edge != "since"):
             continue
-        closed = behind.search(text[b.end : min(end, b.end + REACH)])
-        if closed is None:
-            continue
-        opening = before.search(text[max(start, a.start - REACH) : a.start])
-        at = a.start - (len(text[max(start, a.start - REACH) : a.start]) - opening.start()) if opening else a.start
+        at = a.start - (len(head) - opening.start()) if opening else a.start
         while at < a.start and not text[at].isalnum():
             at += 1
-        return replace(first, start=at, end=b.end + closed.end(), last=second)
+        first_end, low = a.core[1], a.core[0]
+        whole = replace(a, edge=None, start=at, end=b.end + closed.end(), last=replace(b, edge=None, start=b.core[0]))
+        return replace(whole, first_end=first_end, lead=low - at, tail=0)
     return None
-
-
-def _inner(part: Part, text: str) -> int:
-    """Where the expression begins without an operator that the range took ("to" in "from May to June")."""
-    return part.start

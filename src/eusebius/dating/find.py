@@ -1,9 +1,11 @@
 """Finds the parts of time expressions in a passage: every rule of the language, the longest match first, none overlapping."""
 
 import re
+from dataclasses import replace
 
 from ..packs.sections.time import Unit, Values
 from .compile import Compiled, Words
+from .normal import VOWEL_SIGNS
 from .part import Part
 
 #: What a slot's name has on its end that stands a second time in its rule.
@@ -15,11 +17,10 @@ ROMAN = {"i": 1, "v": 5, "x": 10}
 def find_parts(text: str, original: str, start: int, end: int, words: Words) -> list[Part]:
     """Parts in text[start:end], in order. `text` is the normal form of `original`; offsets are those of both."""
     found: list[tuple[int, int, int, Part]] = []
-    for rank, rule in enumerate(words.rules):
-        for match in rule.pattern.finditer(text, start, end):
-            part = _part(match, rule, words, original)
-            if part is not None:
-                found.append((part.start - part.end, rank, part.start, part))
+    for rank, match in words.finder.matches(text, start, end):
+        part = _part(match, words.rules[rank], words, original)
+        if part is not None:
+            found.append((part.start - part.end, rank, part.start, part))
     taken: list[Part] = []
     covered = bytearray(end - start)
     for _, _, _, part in sorted(found, key=lambda f: f[:3]):
@@ -33,7 +34,8 @@ def find_parts(text: str, original: str, start: int, end: int, words: Words) -> 
 def _look_up(words: Words, table: str, text: str | None) -> str | None:
     if text is None:
         return None
-    return next((value for pattern, value in words.tables.get(table, ()) if pattern.fullmatch(text)), None)
+    read = words.tables.get(table)
+    return read(text) if read else None
 
 
 def _number(words: Words, text: str | None) -> tuple[float | None, bool]:
@@ -44,9 +46,7 @@ def _number(words: Words, text: str | None) -> tuple[float | None, bool]:
         return float(text.replace(",", ".")), False
     if text in words.numbers:
         return words.numbers[text], False
-    bare = re.sub("[\u064b-\u0652]", "", text)
-    folded = {re.sub("[أإآ]", "ا", w): v for w, v in words.numbers.items()}
-    value = folded.get(re.sub("[أإآ]", "ا", bare))
+    value = words.numbers.get(text) or words.numbers.get(VOWEL_SIGNS.sub("", text))
     return value, value is None
 
 
@@ -123,6 +123,7 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         deictic=values.deictic,
         alone=rule.alone,
         kind=values.kind,
+        lead=max(0, match.end("lead") - start) if get("lead") else 0,
     )
     return _with_end(found, groups, match, words)
 
@@ -162,31 +163,32 @@ def _unit(words: Words, text: str | None, values: Values) -> Unit | None:
     return named or values.unit  # type: ignore[return-value]
 
 
-def _with_end(part: Part, groups: dict[str, str | None], match: re.Match[str], words: Words) -> Part | None:
-    """With the second end of a range that the rule found in one piece."""
-    from dataclasses import replace
+#: Slots of the first and of the second end of a range that a rule finds in one piece.
+FIRST_SLOTS, SECOND_SLOTS = ("d", "dw", "month", "wd", "y", "part", "season"), ("d2", "month2", "y2", "yy", "wd2")
 
+
+def _with_end(part: Part, groups: dict[str, str | None], match: re.Match[str], words: Words) -> Part | None:
+    """With the second end of a range that the rule found in one piece; None if the two can't be ends of one."""
     day2, month2 = _int(groups.get("d2")), _int(_look_up(words, "month", groups.get("month2")))
-    year2 = _int(groups.get("y2"))
+    year2, weekday2 = _int(groups.get("y2")), _int(_look_up(words, "wd", groups.get("wd2")))
     if groups.get("yy") is not None and part.year is not None:
         year2 = part.year // 100 * 100 + int(groups["yy"] or 0)
-    if day2 is None and month2 is None and year2 is None:
+    if day2 is None and month2 is None and year2 is None and weekday2 is None:
         return part
     if year2 is not None and part.year is not None and not part.year < year2 <= part.year + 400:
         return None
-    starts = [match.start(g) for g in ("d2", "month2", "y2", "yy") if match.re.groupindex.get(g) and match.group(g) is not None]
-    last = Part(
-        min(starts),
-        part.end,
-        part.rule,
-        year=year2 or part.year,
-        month=month2 or part.month,
-        day=day2,
-        part=None,
-    )
     if day2 is not None and month2 is None and part.day is not None and day2 < part.day:
         return None
-    return replace(part, last=last)
+    second = min(_start(match, name) for name in SECOND_SLOTS if _start(match, name) >= 0)
+    first_end = max(match.end(name) for name in FIRST_SLOTS if 0 <= _start(match, name) < second)
+    lead = min(_start(match, name) for name in FIRST_SLOTS if _start(match, name) >= 0) - part.start
+    last = Part(second, part.end, part.rule, year=year2 or part.year, month=month2 or part.month, day=day2, weekday=weekday2)
+    return replace(part, last=last, first_end=first_end, lead=lead)
+
+
+def _start(match: re.Match[str], name: str) -> int:
+    """Where a group begins; -1 if the rule has none, or it matched nothing."""
+    return match.start(name) if name in match.re.groupindex else -1
 
 
 def _int(text: str | None) -> int | None:

@@ -3,22 +3,38 @@
 import re
 import unicodedata
 
-#: Signs that are written in several ways and mean one.
+#: Signs that are written in several ways and mean one; the seats of the hamza on alef, which many writers leave out, among them.
 SIGNS = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\n": " ", "\r": " ", "’": "'", "ʼ": "'", "‘": "'", "‑": "-"}
+SIGNS |= {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ی": "ي", "ک": "ك"}
 
-ARABIC = re.compile(r"[\u0621-\u064a]")
+#: Vowel signs, which Arabic mostly leaves out.
+VOWEL_SIGNS = re.compile(r"[\u064b-\u0652]")
+
+
+class _Letters(dict[int, str]):
+    """What each code point is read as, filled as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        low = letter.lower()
+        read = SIGNS.get(letter) or (str(unicodedata.decimal(letter)) if letter.isdecimal() else low if len(low) == 1 else letter)
+        self[code] = read
+        return read
+
+
+_LETTERS = _Letters()
 
 
 def normal(text: str) -> str:
     """The same length as `text`, code point by code point."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return "".join(SIGNS[c] if c in SIGNS else str(unicodedata.decimal(c)) if c > "\u065f" and c.isdecimal() else c for c in low)
+    return text.translate(_LETTERS)
 
 
-def loose(pattern: str) -> str:
-    """A pattern in which Arabic words also match with vowel signs and with any seat of the hamza on alef."""
-    if not ARABIC.search(pattern):
-        return pattern
-    return ARABIC.sub(lambda m: ("[اأإآ]" if m.group() in "اأإآ" else m.group()) + "[\u064b-\u0652]?", pattern)
+#: An Arabic letter of a pattern, or a set with one in it.
+WRITTEN = re.compile(r"\[[^\]]*[\u0621-\u064a\u0671-\u06d3][^\]]*\]|[\u0621-\u064a\u0671-\u06d3]")
+
+
+def written(pattern: str, marked: bool) -> str:
+    """A pattern of a pack as it is matched with a normal text; `marked`: Arabic words also match with vowel signs."""
+    pattern = "".join(SIGNS[letter] if letter in SIGNS and WRITTEN.match(letter) else letter for letter in pattern)
+    return WRITTEN.sub(lambda m: f"(?:{m.group()}[\u064b-\u0652]?)", pattern) if marked else pattern

@@ -14,7 +14,8 @@ class Part:
     """text[start:end] of a document and what it says. None: the words don't say it. Fields are as in packs.sections.time.Values.
 
     `hour` is 0 to 24 as named, `ambiguous` if it may be twelve hours later; `number` and `unit` stand for "three days";
-    `last` is the second end of a range that was found in one piece or put together from two expressions.
+    `last` is the second end of a range that was found in one piece or put together from two expressions, `first_end` where its first ends.
+    `lead` and `tail` are the code points of words before and behind the words of time that belong to the expression ("by", "within").
     """
 
     start: int
@@ -49,6 +50,14 @@ class Part:
     alone: bool = True
     kind: Literal["duration", "set", "reference"] | None = None
     last: "Part | None" = None
+    first_end: int | None = None
+    lead: int = 0
+    tail: int = 0
+
+    @property
+    def core(self) -> tuple[int, int]:
+        """Where the words of time alone stand."""
+        return self.start + self.lead, self.end - self.tail
 
     @property
     def has_date(self) -> bool:
@@ -70,7 +79,7 @@ class Part:
         changes = {
             name: getattr(right, name)
             for name in self.__slots__
-            if name not in ("start", "end", "rule", "alone") and getattr(right, name) not in (None, False, 0) and not getattr(left, name)
+            if name not in ("start", "end", "rule", "alone", "lead", "tail", "first_end") and getattr(right, name) not in (None, False, 0) and not getattr(left, name)
         }
         if right.hour is not None and left.hour is None:
             changes["hour"], changes["minute"], changes["ambiguous"] = right.hour, right.minute, right.ambiguous

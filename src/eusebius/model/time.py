@@ -13,6 +13,10 @@ TimeKind = Literal["date", "time", "period", "duration", "set", "reference"]
 #: Steps of a trace that say why an expression does not date the clause that it stands in.
 AIMED_AT, ATTRIBUTE = "only aimed at", "part of a description"
 
+#: Steps of a trace that tell where the two ends of a range stand, and the words of time alone where others ("by", "within") belong to
+#: the expression too.
+FIRST_END, LAST_END, PROPER = "first end of the range", "last end of the range", "the words of time"
+
 
 @dataclass(frozen=True, slots=True)
 class TraceStep:

@@ -1,0 +1,145 @@
+"""What the slots of time rules hold in one language: digits written the same everywhere, the pack's words, and its fragments of patterns.
+
+To add a slot that every language shares, a line in DIGIT_SLOTS or a default in languages/time.toml.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+
+import msgspec
+
+from ..errors import PackError
+from ..packs import Pack
+from ..packs.load import LANGUAGES
+from ..packs.sections.numbers import Numbers
+from ..packs.sections.time import SharedTime, Time
+
+#: Writes a pack's pattern as it is to be matched (see normal.written).
+Writer = Callable[[str], str]
+
+#: A slot in a pattern.
+SLOT = re.compile(r"\{([a-z]+(?:_[a-z]+)*\d?)\}")
+
+#: Slots that are written the same everywhere.
+DIGIT_SLOTS = {
+    "d": r"(?P<d>[12]\d|3[01]|0?[1-9])",
+    "d2": r"(?P<d2>[12]\d|3[01]|0?[1-9])",
+    "y": r"(?P<y>[12]\d{3})(?!\d)",
+    "y2": r"(?P<y2>[12]\d{3})(?!\d)",
+    "yy": r"(?P<yy>\d\d)(?!\d)",
+    "h": r"(?P<h>2[0-4]|1\d|0?\d)",
+    "min": r"(?P<min>[0-5]\d)(?!\d)",
+    "decade": r"(?P<decade>[12]\d\d)",
+    "year_of_era": r"(?P<year_of_era>[1-9]\d{0,3})",
+    "roman": r"(?P<roman>(?=[xvi])x{0,2}(?:ix|iv|v?i{0,3}))",
+    "roman_month": r"(?P<roman_month>(?=[xvi])(?:x(?:ii?)?|ix|iv|v?i{0,3}))",
+}
+
+#: What a slot of which the language has no words matches: nothing.
+NEVER = r"(?!)"
+
+#: Slots hold slots so many times at most.
+DEEPEST = 5
+
+
+def any_of(words: Iterable[str], write: Writer) -> str:
+    """A pattern that matches any of the words, longest first."""
+    return "|".join(write(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def tables_of(section: Time) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The pack's tables of words by the slot that they fill; empty ones left out."""
+    tables: dict[str, Mapping[str, tuple[str, ...]]] = {
+        "month": section.months,
+        "wd": section.weekdays,
+        "part": section.parts,
+        "season": section.seasons,
+        "position": section.positions,
+        "unit": section.units,
+        "dw": section.day_words,
+        "hw": section.hour_words,
+        "holiday": section.holidays,
+    }
+    return {name: {str(value): words for value, words in table.items()} for name, table in tables.items() if table}
+
+
+def numbers_of(section: Time, pack: Pack | None) -> dict[str, float]:
+    """The number words that may count units of time: those of the pack up to 100, and the section's own."""
+    cardinals = pack.section(Numbers).cardinals if pack is not None else {}
+    return {**{word: value for word, value in cardinals.items() if value <= 100}, **section.number_words}
+
+
+def slots_of(section: Time, pack: Pack | None, write: Writer) -> dict[str, str]:
+    """Slot -> pattern; a pattern may hold slots itself (see `spread`)."""
+    slots = dict(DIGIT_SLOTS)
+    for name, table in tables_of(section).items():
+        slots[name] = f"(?P<{name}>{_table(table, write)})"
+    if section.months:
+        slots["month2"] = f"(?P<month2>{_table(section.months, write)})"
+    if section.weekdays:
+        slots["wd2"] = f"(?P<wd2>{_table(section.weekdays, write)})"
+    spelled = [*map(re.escape, numbers_of(section, pack)), *section.vague_numbers]
+    slots["n"] = r"(?P<n>" + "|".join([r"\d{1,3}(?:[.,]\d)?", *([any_of(spelled, write)] if spelled else [])]) + ")"
+    for name, fragment in {**shared_time().slots, **section.slots}.items():
+        slots[name] = write(fragment)
+    if "bce" in section.slots:
+        slots["bce"] = f"(?P<bce>{slots['bce']})"
+        slots["year"] = f"(?:{slots['year']}|{{year_of_era}} ?{{bce}})"
+    if pack is not None:
+        slots["free_year"] = _free_year(section, pack, write)
+    return slots
+
+
+def spread(pattern: str, slots: dict[str, str]) -> str:
+    """The pattern with the slots that hold slots themselves written out, so that only those of words and digits are left.
+
+    Raises:
+        PackError: slots hold each other.
+    """
+    for _ in range(DEEPEST):
+        inner = [name for name in SLOT.findall(pattern) if SLOT.search(slots.get(name, "")) or f"(?P<{name}>" not in slots.get(name, "")]
+        inner = [name for name in inner if name in slots]
+        if not inner:
+            return pattern
+        for name in inner:
+            pattern = pattern.replace(f"{{{name}}}", f"(?:{slots[name]})")
+    raise PackError(f"the time slots in “{pattern}” hold each other without end")
+
+
+def is_filled(pattern: str, slots: dict[str, str]) -> bool:
+    """True if at least one way through the pattern has all its slots: a shared rule that nothing can fill is left out."""
+    return any(all(_has(name, slots) for name in SLOT.findall(way)) for way in pattern.split("|"))
+
+
+def _has(name: str, slots: dict[str, str]) -> bool:
+    return name in slots and all(_has(inner, slots) for inner in SLOT.findall(slots[name]) if inner != name)
+
+
+def _table(table: Mapping[str, tuple[str, ...]], write: Writer) -> str:
+    return "|".join(f"(?:{any_of(words, write)})" for words in table.values())
+
+
+def _free_year(section: Time, pack: Pack, write: Writer) -> str:
+    """Four digits that are a year though no word says so: a mark or one of the language's commonest words stands behind them, and
+    nothing before them that makes them a page or a number; "1956 tanks" is no year, "1956, when" is.
+    """
+    common = any_of((re.escape(w.lower()) for w in pack.about.function_words), write)
+    unless = "".join(f"(?<!{re.escape(w)} )" for w in section.references)
+    behind = rf"(?=[,;:)!?»”\"]|\.(?!\d)|[–-](?!\d)| [–(]|$| (?:{common})(?!\w))"
+    return rf"(?<![\d.,:/$€£%-])(?<![\d.,:/] ){unless}(?P<y>1\d{{3}}|20\d\d){behind}"
+
+
+@cache
+def shared_time() -> SharedTime:
+    """The rules that all languages share.
+
+    Raises:
+        PackError: languages/time.toml can't be read.
+    """
+    path = LANGUAGES / "time.toml"
+    try:
+        section: SharedTime = msgspec.toml.decode(path.read_bytes(), type=SharedTime)
+    except (OSError, msgspec.DecodeError) as error:
+        raise PackError(f"{path}: {error}") from error
+    return section
