@@ -94,7 +94,7 @@ def compile_words(section: Time, pack: Pack | None, marked: bool = False) -> Wor
         rules,
         Finder([rule.pattern for rule in rules]),
         {name: _reader(table, write) for name, table in tables_of(section).items()},
-        {write(word): value for word, value in numbers_of(section, pack).items()},
+        {written(word, False): value for word, value in numbers_of(section, pack).items()},
         re.compile(f"(?:{'|'.join(write(g) for g in section.glue)})" if section.glue else " ?"),
         tuple(
             (
