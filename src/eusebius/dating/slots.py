@@ -6,6 +6,7 @@ To add a slot that every language shares, a line in DIGIT_SLOTS or a default in 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from typing import Any
 
 import msgspec
 
@@ -50,7 +51,7 @@ def any_of(words: Iterable[str], write: Writer) -> str:
 
 def tables_of(section: Time) -> dict[str, dict[str, tuple[str, ...]]]:
     """The pack's tables of words by the slot that they fill; empty ones left out."""
-    tables: dict[str, Mapping[str, tuple[str, ...]]] = {
+    tables: dict[str, Mapping[Any, tuple[str, ...]]] = {
         "month": section.months,
         "wd": section.weekdays,
         "part": section.parts,
