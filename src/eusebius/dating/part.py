@@ -9,6 +9,10 @@ from ..packs.sections.time import Unit
 Edge = Literal["by", "since", "before", "after"]
 
 
+#: Fields that tell where an expression stands, not what it says.
+OF_PLACE = ("start", "end", "rule", "alone", "lead", "tail", "first_end")
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """text[start:end] of a document and what it says. None: the words don't say it. Fields are as in packs.sections.time.Values.
@@ -79,7 +83,7 @@ class Part:
         changes = {
             name: getattr(right, name)
             for name in self.__slots__
-            if name not in ("start", "end", "rule", "alone", "lead", "tail", "first_end") and getattr(right, name) not in (None, False, 0) and not getattr(left, name)
+            if name not in OF_PLACE and getattr(right, name) not in (None, False, 0) and not getattr(left, name)
         }
         if right.hour is not None and left.hour is None:
             changes["hour"], changes["minute"], changes["ambiguous"] = right.hour, right.minute, right.ambiguous

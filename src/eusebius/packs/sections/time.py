@@ -47,9 +47,9 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Slots: {d} {d2} day; {dw} day as an ordinal word; {month} {month2}; {roman_month}; {y} {y2} year; {yy} its last two digits;
     {year_of_era} a year of one to four digits; {wd} weekday; {part}; {season}; {position}; {holiday}; {n} number; {unit}; {h} hour in
     digits, {hw} in words; {min}; {roman} a Roman numeral; {decade} its first three digits; and the pack's own `slots`, which may hold
-    slots themselves. A group (?P<pre>...) must stand there but is no part of the expression; a group (?P<lead>...) is part of it and changes what it means
-    ("within", "more than"); groups (?P<am>...) and (?P<pm>...) tell the half of the day. `alone = false`: it counts only
-    beside another part of one expression. `cased`: its first letter must be a capital in the text.
+    slots themselves. A group (?P<pre>...) must stand there but is no part of the expression; a group (?P<lead>...) is a part of it
+    that changes its meaning ("within", "more than"); groups (?P<am>...) and (?P<pm>...) tell the half of the day.
+    `alone = false`: it counts only beside another part of one expression. `cased`: its first letter must be a capital in the text.
     """
 
     name: str
@@ -93,12 +93,13 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The pack's time.toml. Tables of words go from the value to the words; a word may be a regular expression.
 
     `clitics`: what may be written onto the front of an expression without being part of it. `glue`: what may stand between the parts
-    of one expression. `articles`: what may stand between an operator and its expression, with the space behind it; `apposition`: what stands
-    between "that day" and the date that says which. `seasons` are numbered as in EDTF: 21 spring, 22 summer, 23 autumn, 24 winter. `holidays` that a narrative uses as
-    dates, by their day: "12-25", or "easter", "orthodox easter", each with so many days on ("easter-2", "easter+49"). `slots`: fragments
-    of patterns for the pack's own rules and those of languages/time.toml, which says what each is for; `references`: words behind
-    which a number is no year (page, volume, number). `leave_out`: names of shared
-    rules that don't hold in this language.
+    of one expression. `articles`: what may stand between an operator and its expression, with the space behind it.
+    `apposition`: what stands between "that day" and the date that says which.
+    `seasons` are numbered as in EDTF: 21 spring, 22 summer, 23 autumn, 24 winter. `holidays` that a narrative uses as dates, by their
+    day: "12-25", or "easter", "orthodox easter", each with so many days on ("easter-2", "easter+49").
+    `slots`: fragments of patterns for the pack's own rules and those of languages/time.toml, which says what each is for;
+    `references`: words behind which a number is no year (page, volume, number).
+    `leave_out`: names of shared rules that don't hold in this language.
     `signs_before`, `signs_behind`: words of its clause before an expression, and directly behind it, that make it likely that it
     looks aside and doesn't move the narrative ("erected in", "had been"); `signs_in`: the same for how it ends itself (an
     adjective's ending). `targets_before`: words of its sentence before an expression that make it a date aimed at ("decided that").
