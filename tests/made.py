@@ -5,8 +5,10 @@ import hashlib
 from eusebius.model import (
     Chronicle,
     Comparison,
+    Dependence,
     Document,
     Event,
+    Evidence,
     Form,
     Mention,
     Name,
@@ -57,7 +59,9 @@ def chronicle(english: str = ENGLISH, arabic: str = ARABIC) -> Chronicle:
     event = Event("e-1", broke.quote, broke.id, broke.moment, (broke_ar.id, broke.id), (ar.id, en.id), "destruction")
     alone = Event("e-2", drowned.quote, drowned.id, drowned.moment, (drowned.id,), (en.id,), "casualties")
     positions = tuple(Position(s.id, s.span, s.quote, s.moment.edtf if s.moment else "") for s in (broke_ar, broke))
-    differs = Comparison("c-1", "e-1", "date", "contradicts", positions, "The dates can't all be right.")
+    said = "The dates can't all be right."
+    differs = Comparison("c-1", "e-1", "date", "contradicts", positions, said, (("en", said), ("hu", "A napok nem lehetnek mind igazak.")))
+    leaning = Dependence(ar.id, en.id, 0.9, (Evidence("prior", "any two sources", -3.0), Evidence("wording", "one phrase", 5.2)))
     return Chronicle(
         (ar, en),
         (),
@@ -68,4 +72,5 @@ def chronicle(english: str = ENGLISH, arabic: str = ARABIC) -> Chronicle:
         (event, alone),
         (differs,),
         (Silence("e-2", ar.id),),
+        (leaning,),
     )

@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -54,8 +55,12 @@ def test_the_keys_of_sources_toml_and_names_toml_are_told() -> None:
 
 
 @pytest.fixture(scope="module")
-def export() -> dict[str, list[dict[str, Any]]]:
-    whole: dict[str, list[dict[str, Any]]] = json.loads(eusebius.build([ROOT / "examples" / "budapest-1956"]).json())
+def export(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, Any]]]:
+    folder = tmp_path_factory.mktemp("sources") / "accounts"
+    shutil.copytree(ROOT / "examples" / "budapest-1956", folder)
+    with (folder / "sources.toml").open("a", encoding="utf-8") as out:
+        out.write('leans_on = ["teacher-en.txt"]\n')  # of the last source listed: so that there is a dependence to export
+    whole: dict[str, list[dict[str, Any]]] = json.loads(eusebius.build([folder]).json())
     return whole
 
 

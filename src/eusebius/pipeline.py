@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from .aligning import align
-from .comparing import compare, silences
+from .comparing import compare, dependences, silences
 from .dating import date, written
 from .model import Chronicle, Document, Mention, Statement, TimeExpression
 from .naming import UserName, find_mentions, gather
@@ -44,8 +44,9 @@ def build_chronicle(
     say("comparing them", 0, 1)
     comparisons = compare(alignment.events, statements, times, mentions, names, documents, alignment.links)
     silent = silences(alignment.events, statements, documents)
+    leaning = dependences(documents, statements, alignment.events, comparisons)
     return Chronicle(
-        tuple(documents), tuple(times), tuple(mentions), names, tuple(statements), alignment.links, alignment.events, comparisons, silent
+        tuple(documents), tuple(times), tuple(mentions), names, tuple(statements), alignment.links, alignment.events, comparisons, silent, leaning
     )
 
 

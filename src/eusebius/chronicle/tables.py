@@ -9,11 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Final
 
+from ..comparing import canon, voices
 from ..model import (
     Actor,
     Chronicle,
     Comparison,
     Count,
+    Dependence,
     Document,
     Event,
     Evidence,
@@ -73,12 +75,15 @@ TABLES: Final[dict[str, dict[str, str]]] = {
     },
     "links": {"left": "TEXT", "right": "TEXT", "likelihood": "DOUBLE"},
     "evidence": {"left": "TEXT", "right": "TEXT", "number": "BIGINT", "kind": "TEXT", "seen": "TEXT", "log_odds": "DOUBLE"},
-    "events": {"id": "TEXT", "label": "TEXT", "label_statement": "TEXT", "type": "TEXT", **MOMENT, "documents": "TEXT[]"},
+    "events": {"id": "TEXT", "label": "TEXT", "label_statement": "TEXT", "type": "TEXT", **MOMENT, "documents": "TEXT[]", "voices": "BIGINT"},
     "event_statements": {"event": "TEXT", "number": "BIGINT", "statement": "TEXT"},
-    "comparisons": {"id": "TEXT", "event": "TEXT", "kind": "TEXT", "verdict": "TEXT", "sentence": "TEXT"},
+    "comparisons": {"id": "TEXT", "event": "TEXT", "kind": "TEXT", "verdict": "TEXT", "sentence": "TEXT", "perhaps": "DOUBLE"},
+    "sentences": {"comparison": "TEXT", "language": "TEXT", "sentence": "TEXT"},
     "positions": {"comparison": "TEXT", "number": "BIGINT", "statement": "TEXT", **SPAN, "value": "TEXT"},
-    "silences": {"event": "TEXT", "document": "TEXT"},
-    "canon": {"documents": "TEXT[]", "events": "BIGINT"},
+    "silences": {"event": "TEXT", "document": "TEXT", "kind": "TEXT"},
+    "canon": {"documents": "TEXT[]", "missing": "TEXT[]", "voices": "BIGINT", "events": "BIGINT"},
+    "dependences": {"left": "TEXT", "right": "TEXT", "strength": "DOUBLE"},
+    "dependence_reasons": {"left": "TEXT", "right": "TEXT", "number": "BIGINT", "kind": "TEXT", "seen": "TEXT", "log_odds": "DOUBLE"},
 }  # fmt: skip
 
 Row = dict[str, Any]
@@ -150,30 +155,35 @@ def rows_of(chronicle: Chronicle) -> dict[str, list[Row]]:
         "events": [
             {
                 "id": e.id, "label": e.label, "label_statement": e.label_statement, "type": e.type, **_moment(e.moment),
-                "documents": list(e.documents),
+                "documents": list(e.documents), "voices": len(voices(e.documents, c.dependences)),
             }
             for e in c.events
         ],
         "event_statements": [{"event": e.id, "number": i, "statement": s} for e in c.events for i, s in enumerate(e.statements)],
         "comparisons": [
-            {"id": x.id, "event": x.event, "kind": x.kind, "verdict": x.verdict, "sentence": x.sentence} for x in c.comparisons
+            {"id": x.id, "event": x.event, "kind": x.kind, "verdict": x.verdict, "sentence": x.sentence, "perhaps": x.perhaps}
+            for x in c.comparisons
+        ],
+        "sentences": [
+            {"comparison": x.id, "language": language, "sentence": sentence} for x in c.comparisons for language, sentence in x.sentences
         ],
         "positions": [
             {"comparison": x.id, "number": i, "statement": p.statement, **_span(p.span, p.quote), "value": p.value}
             for x in c.comparisons
             for i, p in enumerate(x.positions)
         ],
-        "silences": [{"event": s.event, "document": s.document} for s in c.silences],
-        "canon": canon_of(c),
+        "silences": [{"event": s.event, "document": s.document, "kind": s.kind} for s in c.silences],
+        "canon": [
+            {"documents": list(row.documents), "missing": list(row.missing), "voices": row.voices, "events": len(row.events)}
+            for row in canon(c.events, [d.id for d in c.documents], c.dependences)
+        ],
+        "dependences": [{"left": d.left, "right": d.right, "strength": d.strength} for d in c.dependences],
+        "dependence_reasons": [
+            {"left": d.left, "right": d.right, "number": i, "kind": x.kind, "seen": x.seen, "log_odds": x.log_odds}
+            for d in c.dependences
+            for i, x in enumerate(d.reasons)
+        ],
     }  # fmt: skip
-
-
-def canon_of(chronicle: Chronicle) -> list[Row]:
-    """How many events each set of sources tells, the largest sets first."""
-    counts: dict[tuple[str, ...], int] = defaultdict(int)
-    for event in chronicle.events:
-        counts[event.documents] += 1
-    return [{"documents": list(d), "events": n} for d, n in sorted(counts.items(), key=lambda item: (-len(item[0]), item[0]))]
 
 
 def _document(d: Document) -> Row:
@@ -203,6 +213,10 @@ def values_of(tables: Mapping[str, Sequence[Row]], texts: Mapping[str, str]) -> 
     for row in tables["evidence"]:
         evidence[row["left"], row["right"]].append(row)
     members, positions = _by(tables["event_statements"], "event"), _by(tables["positions"], "comparison")
+    sentences = _by(tables["sentences"], "comparison")
+    reasons: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in tables["dependence_reasons"]:
+        reasons[row["left"], row["right"]].append(row)
     return Chronicle(
         documents=tuple(_read_document(r, passages[r["id"]], texts[r["id"]]) for r in tables["documents"]),
         times=tuple(
@@ -246,11 +260,18 @@ def values_of(tables: Mapping[str, Sequence[Row]], texts: Mapping[str, str]) -> 
             Comparison(
                 r["id"], r["event"], r["kind"], r["verdict"],
                 tuple(Position(p["statement"], _read_span(p), p["quote"], p["value"]) for p in positions[r["id"]]),
-                r["sentence"],
+                r["sentence"], tuple((s["language"], s["sentence"]) for s in sentences[r["id"]]), r["perhaps"],
             )
             for r in tables["comparisons"]
         ),
-        silences=tuple(Silence(r["event"], r["document"]) for r in tables["silences"]),
+        silences=tuple(Silence(r["event"], r["document"], r["kind"]) for r in tables["silences"]),
+        dependences=tuple(
+            Dependence(
+                r["left"], r["right"], r["strength"],
+                tuple(Evidence(x["kind"], x["seen"], x["log_odds"]) for x in reasons[r["left"], r["right"]]),
+            )
+            for r in tables["dependences"]
+        ),
     )  # fmt: skip
 
 

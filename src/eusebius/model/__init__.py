@@ -3,10 +3,11 @@
 One idea a file. To add a value, give it a file of its own, a docstring that says its units, and a line here.
 """
 
-from .chronicle import Chronicle, Silence
-from .comparison import Comparison, Position, Verdict
+from .chronicle import Chronicle, Silence, SilenceKind
+from .comparison import Comparison, ComparisonKind, Position, Verdict
 from .count import Count
 from .decision import Decision
+from .dependence import Dependence
 from .document import Direction, Document, Passage, Source
 from .event import Event, Evidence, Link
 from .moment import Moment, PartOfDay, Precision
@@ -21,8 +22,10 @@ __all__ = [
     "Chronicle",
     "ClockReading",
     "Comparison",
+    "ComparisonKind",
     "Count",
     "Decision",
+    "Dependence",
     "Direction",
     "Document",
     "Event",
@@ -43,6 +46,7 @@ __all__ = [
     "Role",
     "Sentence",
     "Silence",
+    "SilenceKind",
     "Source",
     "Span",
     "Statement",

@@ -24,7 +24,9 @@ class Comparison:
     """One point on which sources of one event are compared.
 
     `verdict`: corroborated (the same specific value), finer (one lies inside the other), compatible (both can be right),
-    differs (a reader would note it), contradicts (both can't be right). `sentence` says it in plain English.
+    differs (a reader would note it), contradicts (both can't be right). `sentence` says it in plain English; `sentences` in every
+    language of the interface, as (ISO 639-1 code, sentence), by code. `perhaps`: where the statements were not joined, how likely it is
+    (0 to 1) that they tell one happening; None where they were.
     """
 
     id: str
@@ -33,6 +35,17 @@ class Comparison:
     verdict: Verdict
     positions: tuple[Position, ...]
     sentence: str
+    sentences: tuple[tuple[str, str], ...] = ()
+    perhaps: float | None = None
+
+    def sentence_in(self, language: str) -> str:
+        """The sentence in that language (ISO 639-1), in English where it is not told in it."""
+        return dict(self.sentences).get(language, self.sentence)
+
+    @property
+    def is_within_one_source(self) -> bool:
+        """True if all positions stand in one document: that source says two things of one happening."""
+        return len({p.span.document for p in self.positions}) == 1
 
     @property
     def is_disagreement(self) -> bool:

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from ..comparing import canon, voices
 from ..model import Chronicle, Moment, Span
 
 
@@ -27,6 +28,8 @@ def export_json(chronicle: Chronicle) -> str:
             "kind": c.kind,
             "verdict": c.verdict,
             "sentence": c.sentence,
+            "sentences": dict(c.sentences),
+            "perhaps": c.perhaps,
             "positions": [{"statement": p.statement, **place(p.span, p.quote), "value": p.value} for p in c.positions],
         }
         for c in chronicle.comparisons
@@ -78,7 +81,7 @@ def export_json(chronicle: Chronicle) -> str:
         "events": [
             {
                 "id": e.id, "label": e.label, **_moment(e.moment), "type": e.type, "statements": list(e.statements),
-                "documents": list(e.documents),
+                "documents": list(e.documents), "voices": len(voices(e.documents, chronicle.dependences)),
             }
             for e in chronicle.events
         ],
@@ -91,7 +94,18 @@ def export_json(chronicle: Chronicle) -> str:
         ],
         "disagreements": [c for c in compared if c["verdict"] in wrong],
         "agreements": [c for c in compared if c["verdict"] not in wrong],
-        "silences": [{"event": s.event, "document": s.document} for s in chronicle.silences],
+        "silences": [{"event": s.event, "document": s.document, "kind": s.kind} for s in chronicle.silences],
+        "canon": [
+            {"documents": list(row.documents), "missing": list(row.missing), "voices": row.voices, "events": list(row.events)}
+            for row in canon(chronicle.events, [d.id for d in chronicle.documents], chronicle.dependences)
+        ],
+        "dependences": [
+            {
+                "left": d.left, "right": d.right, "strength": d.strength,
+                "reasons": [{"kind": x.kind, "seen": x.seen, "log_odds": x.log_odds} for x in d.reasons],
+            }
+            for d in chronicle.dependences
+        ],
     }  # fmt: skip
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 

@@ -207,7 +207,7 @@ def _quote(statement: Statement, documents: dict[str, Document]) -> Quote:
 
 
 def _rows(chronicle: Chronicle, by_id: dict[str, Statement], documents: dict[str, Document]) -> tuple[Row, ...]:
-    silent = {(s.event, s.document) for s in chronicle.silences}
+    silent = {(s.event, s.document) for s in chronicle.silences if s.kind == "silent"}
     marks: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for comparison in chronicle.comparisons:
         if comparison.is_disagreement:
