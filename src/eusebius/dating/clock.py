@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from ..model import Moment, TraceStep
 from ..model.civil import MINUTES_A_DAY, weekday
 from .part import Part
-from .resolve import Resolved, Stand, resolve
+from .resolve import Resolved, resolve
+from .stand import Stand
 
 #: A step on costs this times the logarithm of its days.
 ON = 0.15

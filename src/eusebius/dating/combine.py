@@ -15,7 +15,7 @@ def combine(parts: list[Part], text: str, start: int, end: int, words: Words) ->
     merged = _merge(parts, text, words)
     merged = [_operated(p, text, start, end, words) for p in merged]
     merged = _apposed([p for p in merged if p.alone or p.edge in ("by", "since")], text, words)
-    return _ranges(merged, text, start, end, words)
+    return _ranges(_counted(merged, text, words), text, start, end, words)
 
 
 def _merge(parts: list[Part], text: str, words: Words) -> list[Part]:
@@ -41,6 +41,28 @@ def _apposed(parts: list[Part], text: str, words: Words) -> list[Part]:
         same_day = part.step == 0 and part.unit == "day" and not part.has_time
         if same_day and after is not None and after.day and after.month and words.apposition.fullmatch(text, part.end, after.start):
             said.append(replace(part, step=None, unit=None, year=after.year, month=after.month, day=after.day))
+        else:
+            said.append(part)
+    return said
+
+
+#: Days of the units that a duration of whole days may be told in.
+DAYS = {"day": 1, "week": 7}
+
+
+def _counted(parts: list[Part], text: str, words: Words) -> list[Part]:
+    """ "For thirteen days from 23 October" is the stretch of days that begins there."""
+    if words.counted_from is None:
+        return parts
+    said: list[Part] = []
+    for part in parts:
+        before = said[-1] if said else None
+        if (
+            before is not None and before.kind == "duration" and before.number and before.unit in DAYS and part.day is not None
+            and part.last is None and part.edge in (None, "since") and words.counted_from.fullmatch(text, before.end, part.core[0])
+        ):  # fmt: skip
+            days = int(before.number * DAYS[before.unit])
+            said[-1] = replace(part, start=before.start, span_days=days, edge=None, lead=part.core[0] - before.start)
         else:
             said.append(part)
     return said

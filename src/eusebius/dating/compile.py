@@ -8,6 +8,7 @@ from functools import cache
 from ..errors import PackError
 from ..packs import Pack, load
 from ..packs.sections.time import Rule, Time, Values
+from ..tagging.numbers import number_of
 from .anchors import Finder
 from .fallback import fallback_time
 from .normal import VOWEL_SIGNS, written
@@ -43,10 +44,11 @@ class Words:
     rules: tuple[Compiled, ...]
     finder: Finder
     tables: dict[str, Callable[[str], str | None]]
-    numbers: dict[str, float]
+    number: Callable[[str], float | None]
     glue: Pattern
     operators: tuple[tuple[str, Pattern | None, Pattern | None, bool], ...]
     between: tuple[tuple[Pattern, Pattern, Pattern], ...]
+    counted_from: Pattern | None
     apposition: Pattern
     sign_before: Pattern | None
     sign_behind: Pattern | None
@@ -94,7 +96,7 @@ def compile_words(section: Time, pack: Pack | None, marked: bool = False) -> Wor
         rules,
         Finder([rule.pattern for rule in rules]),
         {name: _reader(table, write) for name, table in tables_of(section).items()},
-        {written(word, False): value for word, value in numbers_of(section, pack).items()},
+        _number_reader(numbers_of(section, pack), pack),
         re.compile(f"(?:{'|'.join(write(g) for g in section.glue)})" if section.glue else " ?"),
         tuple(
             (
@@ -113,6 +115,7 @@ def compile_words(section: Time, pack: Pack | None, marked: bool = False) -> Wor
             )
             for b in section.between
         ),
+        re.compile(any_of(section.counted_from, write)) if section.counted_from else None,
         re.compile(write(section.apposition)),
         sign(section.signs_before),
         sign(section.signs_behind, " ?"),
@@ -128,6 +131,20 @@ def _reader(table: dict[str, tuple[str, ...]], write: Writer) -> Callable[[str],
     @cache
     def read(word: str) -> str | None:
         return next((value for pattern, value in rows if pattern.fullmatch(word)), None)
+
+    return read
+
+
+def _number_reader(own: dict[str, float], pack: Pack | None) -> Callable[[str], float | None]:
+    """Tells the value of a number in words; None if it is vague ("several"). Remembers what it was asked."""
+    known = {written(word, False): value for word, value in own.items()}
+
+    @cache
+    def read(words: str) -> float | None:
+        if words[0].isdigit():
+            return float(words.replace(",", "."))
+        bare = VOWEL_SIGNS.sub("", words)
+        return known[bare] if bare in known else number_of(bare, pack.code) if pack is not None else None
 
     return read
 

@@ -14,7 +14,8 @@ from .combine import combine
 from .find import find_parts
 from .part import Part
 from .place import Read
-from .resolve import Stand, duration_of
+from .resolve import duration_of
+from .stand import Stand
 
 #: A text with so many full dates of other years than that of its writing, and none of that, tells of those years.
 STORY_DATES = 3

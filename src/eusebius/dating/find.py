@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from ..packs.sections.time import Unit, Values
 from .compile import Compiled, Words
-from .normal import VOWEL_SIGNS
 from .part import Part
 
 #: What a slot's name has on its end that stands a second time in its rule.
@@ -38,18 +37,6 @@ def _look_up(words: Words, table: str, text: str | None) -> str | None:
     return read(text) if read else None
 
 
-def _number(words: Words, text: str | None) -> tuple[float | None, bool]:
-    """The value of a number slot, and whether it is vague ("several")."""
-    if text is None:
-        return None, False
-    if text[0].isdigit():
-        return float(text.replace(",", ".")), False
-    if text in words.numbers:
-        return words.numbers[text], False
-    value = words.numbers.get(text) or words.numbers.get(VOWEL_SIGNS.sub("", text))
-    return value, value is None
-
-
 def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> Part | None:
     groups: dict[str, str | None] = {}
     for name, text in match.groupdict().items():  # a slot that stands twice in a rule is name_2 the second time
@@ -63,16 +50,15 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
     if rule.cased and not original[start : start + 1].isupper():
         return None
     values = rule.values
-    number, vague = _number(words, get("n"))
+    counted = get("n")
+    number = words.number(counted) if counted else None
     unit = get("unit")
     month = _look_up(words, "month", get("month"))
     day = _int(get("d")) or _int(_look_up(words, "dw", get("dw")))
     hour = _int(get("h"))
     if hour is None:
         hour = _int(_look_up(words, "hw", get("hw")))
-    meridiem = values.meridiem
-    if "m" in (get("ampm") or ""):
-        meridiem = "am"
+    meridiem = values.meridiem or ("am" if get("am") else "pm" if get("pm") else None)
     said = match.group().replace(".", "").replace(" ", "")
     if hour is not None and re.search(r"\d?[ap]m$", said) and meridiem is None:
         meridiem = "pm" if said.endswith("pm") else "am"
@@ -89,7 +75,8 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
     century = None
     roman = _roman(get("roman"))
     if values.unit == "century" and (day is not None or roman is not None):
-        century, day = (day or roman or 1) - 1, None
+        number_of_century, day = day or roman or 1, None
+        century = -number_of_century if get("bce") else number_of_century - 1
     feast_month, feast_day, feast = _holiday(words, get("holiday"), None)
     found = Part(
         start,
@@ -100,6 +87,7 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         day=day or feast_day,
         feast=feast,
         weekday=_int(_look_up(words, "wd", get("wd"))),
+        short_year=_int(get("short_year")),
         season=_int(_look_up(words, "season", get("season"))),
         decade=_int(get("decade")),
         century=century,
@@ -119,7 +107,7 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         about=values.about,
         target=values.target,
         aside=values.aside,
-        vague=vague or values.vague,
+        vague=values.vague or (counted is not None and number is None),
         deictic=values.deictic,
         alone=rule.alone,
         kind=values.kind,
@@ -164,13 +152,15 @@ def _unit(words: Words, text: str | None, values: Values) -> Unit | None:
 
 
 #: Slots of the first and of the second end of a range that a rule finds in one piece.
-FIRST_SLOTS, SECOND_SLOTS = ("d", "dw", "month", "wd", "y", "part", "season"), ("d2", "month2", "y2", "yy", "wd2")
+FIRST_SLOTS, SECOND_SLOTS = ("d", "dw", "month", "wd", "y", "year_of_era"), ("d2", "month2", "y2", "yy", "wd2", "year_of_era2")
 
 
 def _with_end(part: Part, groups: dict[str, str | None], match: re.Match[str], words: Words) -> Part | None:
     """With the second end of a range that the rule found in one piece; None if the two can't be ends of one."""
     day2, month2 = _int(groups.get("d2")), _int(_look_up(words, "month", groups.get("month2")))
     year2, weekday2 = _int(groups.get("y2")), _int(_look_up(words, "wd", groups.get("wd2")))
+    if groups.get("year_of_era2") is not None:
+        year2 = 1 - int(groups["year_of_era2"] or 0)
     if groups.get("yy") is not None and part.year is not None:
         year2 = part.year // 100 * 100 + int(groups["yy"] or 0)
     if day2 is None and month2 is None and year2 is None and weekday2 is None:

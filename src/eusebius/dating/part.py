@@ -26,6 +26,7 @@ class Part:
     end: int
     rule: str
     year: int | None = None
+    short_year: int | None = None
     month: int | None = None
     day: int | None = None
     feast: str | None = None
@@ -66,10 +67,8 @@ class Part:
     @property
     def has_date(self) -> bool:
         """True if it says something of the day or a longer stretch."""
-        return any(
-            v is not None
-            for v in (self.year, self.month, self.day, self.season, self.decade, self.century, self.feast, self.step, self.direction)
-        )
+        said = (self.year, self.short_year, self.month, self.day, self.season, self.decade, self.century, self.feast, self.step, self.direction)
+        return any(v is not None for v in said)
 
     @property
     def has_time(self) -> bool:

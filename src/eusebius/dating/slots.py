@@ -33,6 +33,8 @@ DIGIT_SLOTS = {
     "min": r"(?P<min>[0-5]\d)(?!\d)",
     "decade": r"(?P<decade>[12]\d\d)",
     "year_of_era": r"(?P<year_of_era>[1-9]\d{0,3})",
+    "year_of_era2": r"(?P<year_of_era2>[1-9]\d{0,3})",
+    "short_year": r"['’](?P<short_year>\d\d)(?!\d)",
     "roman": r"(?P<roman>(?=[xvi])x{0,2}(?:ix|iv|v?i{0,3}))",
     "roman_month": r"(?P<roman_month>(?=[xvi])(?:x(?:ii?)?|ix|iv|v?i{0,3}))",
 }
@@ -80,8 +82,7 @@ def slots_of(section: Time, pack: Pack | None, write: Writer) -> dict[str, str]:
         slots["month2"] = f"(?P<month2>{_table(section.months, write)})"
     if section.weekdays:
         slots["wd2"] = f"(?P<wd2>{_table(section.weekdays, write)})"
-    spelled = [*map(re.escape, numbers_of(section, pack)), *section.vague_numbers]
-    slots["n"] = r"(?P<n>" + "|".join([r"\d{1,3}(?:[.,]\d)?", *([any_of(spelled, write)] if spelled else [])]) + ")"
+    slots["n"] = f"(?P<n>{_number(section, pack, write)})"
     for name, fragment in {**shared_time().slots, **section.slots}.items():
         slots[name] = write(fragment)
     if "bce" in section.slots:
@@ -90,6 +91,27 @@ def slots_of(section: Time, pack: Pack | None, write: Writer) -> dict[str, str]:
     if pack is not None:
         slots["free_year"] = _free_year(section, pack, write)
     return slots
+
+
+#: A number has at most so many words.
+LONGEST_NUMBER = 4
+
+
+def _number(section: Time, pack: Pack | None, write: Writer) -> str:
+    """A number in digits or in words, up to some thousands: what counts units of time."""
+    ways = [r"\d{1,3}(?:[.,]\d)?"]
+    words = [re.escape(word) for word in numbers_of(section, pack)]
+    if pack is not None and words:
+        numbers = pack.section(Numbers)
+        word = any_of([*words, *map(re.escape, numbers.multipliers)], write)
+        between = any_of(["[- ]", *(f" {re.escape(j)} " for j in numbers.joiners), *(f" {re.escape(j)}" for j in numbers.prefix_joiners)], write)
+        more = "" if numbers.glued else f"(?:{between})"
+        ways.append(f"(?:{word})(?:{more}(?:{word})){{0,{LONGEST_NUMBER - 1}}}")
+    elif words:
+        ways.append(any_of(words, write))
+    if section.vague_numbers:
+        ways.append(any_of(section.vague_numbers, write))
+    return "|".join(ways)
 
 
 def spread(pattern: str, slots: dict[str, str]) -> str:

@@ -6,6 +6,9 @@ import msgspec
 
 from ...model.moment import PartOfDay
 
+Position = Literal[
+    "early", "mid", "late", "first_half", "second_half", "first_quarter", "second_quarter", "third_quarter", "last_quarter"
+]
 Unit = Literal["minute", "hour", "day", "week", "month", "season", "year", "decade", "century"]
 
 
@@ -30,7 +33,7 @@ class Values(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     minute: int | None = None
     day_step: int = 0
     span_days: int = 0
-    position: Literal["early", "mid", "late"] | None = None
+    position: Position | None = None
     edge: Literal["by", "since", "before", "after"] | None = None
     meridiem: Literal["am", "pm"] | None = None
     about: bool = False
@@ -94,6 +97,7 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `clitics`: what may be written onto the front of an expression without being part of it. `glue`: what may stand between the parts
     of one expression. `articles`: what may stand between an operator and its expression, with the space behind it.
+    `counted_from`: what stands between a duration and the day on which it begins ("thirteen days *from* 23 October").
     `apposition`: what stands between "that day" and the date that says which.
     `seasons` are numbered as in EDTF: 21 spring, 22 summer, 23 autumn, 24 winter. `holidays` that a narrative uses as dates, by their
     day: "12-25", or "easter", "orthodox easter", each with so many days on ("easter-2", "easter+49").
@@ -112,7 +116,7 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: dict[Unit, tuple[str, ...]]
     rules: tuple[Rule, ...] = ()
     seasons: dict[str, tuple[str, ...]] = {}
-    positions: dict[Literal["early", "mid", "late"], tuple[str, ...]] = {}
+    positions: dict[Position, tuple[str, ...]] = {}
     day_words: dict[str, tuple[str, ...]] = {}
     hour_words: dict[str, tuple[str, ...]] = {}
     number_words: dict[str, float] = {}
@@ -124,6 +128,7 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clitics: tuple[str, ...] = ()
     glue: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    counted_from: tuple[str, ...] = ()
     apposition: str = ", | \\("
     operators: dict[Literal["by", "since", "before", "after", "about"], Operator] = {}
     between: tuple[Between, ...] = ()

@@ -1,0 +1,45 @@
+"""Where a narrative stands: what an expression that leaves something open takes it from."""
+
+from dataclasses import dataclass
+
+from ..model import Moment, Span
+from ..model.civil import civil
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Where a narrative stands: the moment told last, the minute of its day if known, and the words that say so.
+
+    `begin`: nothing has been told yet, the moment is a guess; `written`: it is the day of writing, from which a text mostly looks back.
+    """
+
+    moment: Moment | None = None
+    minute: int | None = None
+    span: Span | None = None
+    begin: bool = False
+    written: bool = False
+
+    @property
+    def day(self) -> int | None:
+        """The day that it stands on, if it is known to the day; the last one of a range."""
+        if self.moment is None:
+            return None
+        if self.moment.is_one_day:
+            return self.moment.first_day
+        return self.moment.last_day if self.moment.precision == "interval" or self.moment.earliest is None else None
+
+    @property
+    def year(self) -> int | None:
+        """The year that it stands in, if it stands in one."""
+        if self.moment is None:
+            return None
+        edge = self.moment.first_day if self.moment.first_day is not None else self.moment.last_day
+        return None if edge is None else civil(edge)[0]
+
+    @property
+    def month(self) -> int | None:
+        """The month that it stands in, if known."""
+        if self.moment is None or self.moment.precision in ("year", "decade", "century", "season"):
+            return None
+        edge = self.moment.first_day if self.moment.first_day is not None else self.moment.last_day
+        return None if edge is None else civil(edge)[1]
