@@ -27,6 +27,9 @@ ACCOUNTS = (("seeds", "seeds", "gold"), ("prague-1968", "accounts/prague-1968", 
 #: Public sets, in benchmarks/time.
 SETS = ("wikiwars-en", "te3-platinum", "krauts-de", "wikiwars-uk", "wikiwars-el", "nerkor-hu-wiki")
 
+#: Mere pointers that a set leaves unlabelled, by the rule that finds them; all others are labelled ("now", "at that time", "former").
+UNLABELLED = {"te3-platinum": ("then",)}
+
 #: Sets of news, which is read with the day of writing.
 NEWS = ("te3-platinum", "krauts-de")
 
@@ -81,7 +84,7 @@ def public(shared: Path, name: str, misses: int) -> Iterator[str]:
         size += len(d["text"])
         written = moments.of_day(*map(int, d["dct"].split("-"))) if name in NEWS else None
         found = date(read_text(d["text"], d["id"], language=d["lang"]), written).times
-        answers.append({"id": d["id"], "times": [row for t in found for row in plain(t)]})
+        answers.append({"id": d["id"], "times": [row for t in found if t.trace[0].rule not in UNLABELLED.get(name, ()) for row in plain(t)]})
     taken = time.process_time() - began
     with tempfile.TemporaryDirectory() as place:
         file = Path(place) / "times.jsonl"

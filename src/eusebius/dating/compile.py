@@ -48,6 +48,7 @@ class Words:
     glue: Pattern
     operators: tuple[tuple[str, Pattern | None, Pattern | None, bool], ...]
     between: tuple[tuple[Pattern, Pattern, Pattern], ...]
+    months_have_capitals: bool
     counted_from: Pattern | None
     apposition: Pattern
     sign_before: Pattern | None
@@ -115,6 +116,7 @@ def compile_words(section: Time, pack: Pack | None, marked: bool = False) -> Wor
             )
             for b in section.between
         ),
+        section.months_have_capitals,
         re.compile(any_of(section.counted_from, write)) if section.counted_from else None,
         re.compile(write(section.apposition)),
         sign(section.signs_before),

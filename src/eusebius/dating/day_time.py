@@ -1,5 +1,7 @@
 """The time of a day: clock times and parts of the day, with noon and midnight set right and the small hours on the day that they dawn."""
 
+from dataclasses import replace
+
 from ..model import Moment
 from ..model import moment as moments
 from .part import Part
@@ -50,7 +52,7 @@ def time_of_day(part: Part, base: Moment, stand: Stand) -> tuple[Moment, list[st
         carried.append("after midnight")
     elif part.part == "night" and hour < SMALL_HOURS and named and part.step is None and part.ambiguous:
         base = moments.of_day_number(day)
-    return moments.at_clock(base, hour, minute), carried
+    return replace(moments.at_clock(base, hour, minute), zone=part.zone), carried
 
 
 def _hour_by_part(hour: int, part: str) -> int:

@@ -10,6 +10,9 @@ from .part import Part
 #: What a slot's name has on its end that stands a second time in its rule.
 AGAIN = re.compile(r"_\d+$")
 
+#: Abbreviations of time zones have at most so many letters.
+LONGEST_ABBREVIATION = 4
+
 ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -48,6 +51,8 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
     while start < match.end() and original[start] in " \u00a0\n\t":
         start += 1
     if rule.cased and not original[start : start + 1].isupper():
+        return None
+    if words.months_have_capitals and _is_small_month(match, original):
         return None
     values = rule.values
     counted = get("n")
@@ -97,6 +102,7 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         minute=minute if hour is not None else None,
         ambiguous=hour is not None and 1 <= hour <= 12 and meridiem is None and not _is_exact(get("h"), get("min")),
         meridiem=meridiem,
+        zone=_zone(get("zone")),
         number=number,
         unit=_unit(words, unit, values),
         step=values.step,
@@ -114,6 +120,17 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         lead=max(0, match.end("lead") - start) if get("lead") else 0,
     )
     return _with_end(found, groups, match, words)
+
+
+def _is_small_month(match: re.Match[str], original: str) -> bool:
+    """True if the month's name stands without a day or year, and without a capital."""
+    at = _start(match, "month")
+    return at >= 0 and original[at].islower() and max(_start(match, name) for name in ("d", "y", "dw", "year_of_era")) < 0
+
+
+def _zone(text: str | None) -> str | None:
+    """A time zone as it is written, abbreviations in capitals: UTC+2, GMT, local time."""
+    return None if text is None else text.upper().replace(" ", "") if len(text.split()[0]) <= LONGEST_ABBREVIATION else text
 
 
 def _era(groups: dict[str, str | None]) -> int | None:

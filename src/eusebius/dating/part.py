@@ -40,6 +40,7 @@ class Part:
     minute: int | None = None
     ambiguous: bool = False
     meridiem: str | None = None
+    zone: str | None = None
     number: float | None = None
     unit: Unit | None = None
     step: int | None = None

@@ -47,8 +47,8 @@ DEEPEST = 5
 
 
 def any_of(words: Iterable[str], write: Writer) -> str:
-    """A pattern that matches any of the words, longest first."""
-    return "|".join(write(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+    """A pattern that matches any of the words, longest first; empty where there are none."""
+    return "|".join(f"(?:{write(w)})" if "|" in w else write(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
 def tables_of(section: Time) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -98,19 +98,17 @@ LONGEST_NUMBER = 4
 
 
 def _number(section: Time, pack: Pack | None, write: Writer) -> str:
-    """A number in digits or in words, up to some thousands: what counts units of time."""
+    """A number in digits or in words: what counts units of time. Only plain number words stand in a row ("twenty-four"), not "a"."""
     ways = [r"\d{1,3}(?:[.,]\d)?"]
-    words = [re.escape(word) for word in numbers_of(section, pack)]
-    if pack is not None and words:
+    own = any_of(map(re.escape, section.number_words), write)
+    if pack is not None:
         numbers = pack.section(Numbers)
-        word = any_of([*words, *map(re.escape, numbers.multipliers)], write)
-        between = any_of(["[- ]", *(f" {re.escape(j)} " for j in numbers.joiners), *(f" {re.escape(j)}" for j in numbers.prefix_joiners)], write)
-        more = "" if numbers.glued else f"(?:{between})"
-        ways.append(f"(?:{word})(?:{more}(?:{word})){{0,{LONGEST_NUMBER - 1}}}")
-    elif words:
-        ways.append(any_of(words, write))
-    if section.vague_numbers:
-        ways.append(any_of(section.vague_numbers, write))
+        word = any_of(map(re.escape, [*(w for w, v in numbers.cardinals.items() if v <= 100), *numbers.multipliers]), write)
+        parted = ["[- ]", *(f" {re.escape(j)} " for j in numbers.joiners), *(f" {re.escape(j)}" for j in numbers.prefix_joiners)]
+        between = "" if numbers.glued else f"(?:{any_of(parted, write)})"
+        ways.append(f"(?:{word})(?:{between}(?:{word})){{0,{LONGEST_NUMBER - 1}}}")
+        own += f"(?: (?:{any_of(map(re.escape, numbers.multipliers), write)}))?" if own and numbers.multipliers else ""
+    ways += [way for way in (own, any_of(section.vague_numbers, write)) if way]
     return "|".join(ways)
 
 

@@ -97,6 +97,7 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `clitics`: what may be written onto the front of an expression without being part of it. `glue`: what may stand between the parts
     of one expression. `articles`: what may stand between an operator and its expression, with the space behind it.
+    `months_have_capitals`: a month's name with neither day nor year counts only with a capital ("May", not "may").
     `counted_from`: what stands between a duration and the day on which it begins ("thirteen days *from* 23 October").
     `apposition`: what stands between "that day" and the date that says which.
     `seasons` are numbered as in EDTF: 21 spring, 22 summer, 23 autumn, 24 winter. `holidays` that a narrative uses as dates, by their
@@ -128,6 +129,7 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clitics: tuple[str, ...] = ()
     glue: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    months_have_capitals: bool = False
     counted_from: tuple[str, ...] = ()
     apposition: str = ", | \\("
     operators: dict[Literal["by", "since", "before", "after", "about"], Operator] = {}
