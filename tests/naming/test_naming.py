@@ -76,6 +76,11 @@ def test_bases(word: str, base: str) -> None:
     assert base_of(word, "hu", {"kovács", "péter"}) == base
 
 
+@pytest.mark.parametrize(("word", "base"), [("Praze", "Praha"), ("Novákovi", "Novák"), ("Veselého", "Veselý"), ("Brno", "Brno")])
+def test_bases_whose_ending_takes_the_place_of_another(word: str, base: str) -> None:
+    assert base_of(word, "cs", {"praha", "novák"}) == base
+
+
 @pytest.mark.parametrize(
     ("a", "la", "b", "lb"), [("Hruscsov", "hu", "Khrushchev", "en"), ("سميث", "ar", "Smith", "en"), ("Szabó", "hu", "Sabo", "en")]
 )

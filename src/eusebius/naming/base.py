@@ -37,7 +37,23 @@ def candidates(word: str, language: str) -> list[str]:
                 found.append(rest[:-1])
             elif len(rest) > 4 and rest[-3] == rest[-2]:
                 found.append(rest[:-3] + rest[-2:])
+    found += [rest for _, rest in _rewritten(word, language)]
     return list(dict.fromkeys(found))
+
+
+@cache
+def _rewrites(language: str) -> tuple[tuple[str, str], ...]:
+    pack = load(language, "names")
+    return tuple(sorted(pack.section(Names).ending_rewrites, key=lambda pair: (-len(pair[0]), pair))) if pack else ()
+
+
+def _rewritten(word: str, language: str) -> list[tuple[str, str]]:
+    """Each ending that stands in place of another of the base (Praze for Praha), with that base."""
+    return [
+        (ending, word[: -len(ending)] + base)
+        for ending, base in _rewrites(language)
+        if word.endswith(ending) and len(word) - len(ending) + len(base) > SHORTEST
+    ]
 
 
 def base_of(word: str, language: str, attested: Collection[str]) -> str:
@@ -54,8 +70,9 @@ def base_of(word: str, language: str, attested: Collection[str]) -> str:
     shorter = [o for o in options[1:] if fold(o) in attested]
     if shorter:
         return max(shorter, key=len)
-    for option in options[1:]:
+    rewritten = _rewritten(word, language)
+    for option in (o for o in options[1:] if o not in {base for _, base in rewritten}):
         ending = word[len(option) :]
         if len(ending) >= 3 or (len(ending) == 1 and ending == "t" and option[-1] in VOWELS):
             return option
-    return word
+    return next((base for ending, base in rewritten if len(ending) >= 3), word)

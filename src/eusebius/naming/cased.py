@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..model import NameKind, Sentence
 from ..packs import load
+from ..packs.concepts import class_of
 from ..packs.sections.names import Names
 from ..tagging.fold import fold
 from .base import candidates
@@ -194,7 +195,7 @@ def _kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loo
     if tail < last and tokens[tail].text in "-–" and tokens[tail].start == tokens[tail - 1].end and tail + 1 < last:
         tail += 1  # "Bem-szobor", "ÁVH-sok"
     noun = lexical.concept(tail, (*PLACE, *BODY)) if tail < last and tokens[tail].is_word else None
-    if noun is not None and lexical.concept(tail, ("act", "state")):
+    if noun is not None and any(h.last - h.first == 1 and class_of(h.concept) in ("act", "state") for h in lexical.hits.get(tail, ())):
         noun = None  # a word that may be a verb as well ("várták") is none
     hyphened = tail > end
     concepts = lexical.concepts(first, end)
@@ -221,7 +222,8 @@ def _kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loo
         return
     if (end - first == 1 or pair in folk) and folks:
         following = lexical.concept(end, (*BODY, "person")) if end < last else None
-        if following is None and tokens[end - 1].folded.endswith(("s", "k")):
+        plural = pack.section(Names).plural_endings if pack else ()
+        if following is None and tokens[end - 1].folded.endswith(plural or ANY_PLURAL):
             yield Found(first, end, "organisation", folks, reasons=("a people",))
         return
     if folks and end - first <= 2 and lexical.is_plain(end - 1):
@@ -247,6 +249,9 @@ def _split(lexical: Lexical, first: int, end: int, language: str) -> int | None:
             return i + 1
     return None
 
+
+#: How peoples' names end in the plural where the pack doesn't say it.
+ANY_PLURAL = ("s", "k")
 
 #: An ending in a vowel may be possessive, which stands inside a body's name.
 POSSESSED = ("a", "e")

@@ -28,7 +28,7 @@ def modality_of(tokens: Sequence[Token], grammar: Grammar | None, governed: Moda
     text = f" {' '.join(folded)} "
     negation = {fold(w) for w in grammar.negation}
     before = [t.folded for t in tokens if predicate is not None and t.end <= predicate.start and t.is_word][-NOT_REACH:]
-    if any(f in negation or f.endswith("n't") for f in before):
+    if any(f in negation or f.endswith("n't") for f in before) or _is_denied(tokens, grammar, predicate):
         return "denied"
     if any(f" {fold(w)} " in text for w in grammar.hypothetical):
         return "hypothetical"
@@ -38,6 +38,19 @@ def modality_of(tokens: Sequence[Token], grammar: Grammar | None, governed: Moda
     if prefixes and any(t.folded.startswith(prefixes) and len(t.folded) > 4 and t.lemmas[0] != t.folded for t in tokens):
         return "planned"
     return "happened"
+
+
+def _is_denied(tokens: Sequence[Token], grammar: Grammar, predicate: Hit | None) -> bool:
+    """True if a word of what happens carries the denial itself, as a prefix that its dictionary form lacks or as an ending."""
+    prefixes = tuple(fold(p) for p in grammar.negation_prefixes)
+    endings = tuple(fold(e) for e in grammar.negation_endings)
+    if predicate is None or not (prefixes or endings):
+        return False
+    words = [t for t in tokens if t.is_word and predicate.start <= t.start < predicate.end]
+    return any(
+        t.folded.endswith(endings) or (t.folded.startswith(prefixes) and not t.lemmas[0].startswith(prefixes))
+        for t in words
+    )
 
 
 def governs(kind: str, concepts: Sequence[str]) -> Modality | None:

@@ -10,7 +10,9 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `peoples`: by ISO 3166 code (SU, CS, YU, DD ... for former states), the adjectives and names of its people.
     `states`: names of states and regions by the same codes, where the locale library has none or not all of them.
     `particles`: small words inside names (of, de, von, بن). `endings`: case endings written onto names. `clitics`: what is written onto
-    the front of a name without being part of it. `not_names`: words with a capital, or unknown words, that are no names by themselves;
+    the front of a name without being part of it. `ending_rewrites`: pairs (as it stands in the text, as the base has it), where a case
+    ending takes the place of another: ["ze", "ha"] (Praze, Praha). `not_names`: words with a capital, or unknown words, that are no names by
+    themselves;
     `articles`: the article written onto a word, alone or melted with a clitic; `people_endings`: what a people's adjective may end in;
     `people_plurals`: endings with which it stands for the people itself; `no_name_starts`: how the second word of a name can't begin.
     `capital_titles`: titles before a name may have a capital; `plural_endings`: endings of peoples' names in the plural;
@@ -22,6 +24,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     states: dict[str, tuple[str, ...]] = {}
     particles: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
+    ending_rewrites: tuple[tuple[str, str], ...] = ()
     clitics: tuple[str, ...] = ()
     not_names: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
