@@ -9,12 +9,13 @@ from ..model import ClockReading, Document, Moment, Span, TimeExpression, TimeKi
 from ..model import moment as moments
 from ..model.civil import civil
 from ..model.time import AIMED_AT, ATTRIBUTE, FIRST_END, LAST_END, PROPER
+from .anchored import Happenings
 from .clock import Place, Told, follow
 from .combine import combine
 from .find import find_parts
 from .part import Part
 from .place import Read
-from .resolve import duration_of
+from .resolve import duration_of, resolve
 from .stand import Stand
 
 #: A text with so many full dates of other years than that of its writing, and none of that, tells of those years.
@@ -67,9 +68,7 @@ class _Narrative:
 
     def timeline(self) -> Timeline:
         """The timeline."""
-        moving = [(number, part) for number, part in self.found if part.kind is None]
-        told = follow([self._place(n, p) for n, p in moving], self._begins([p for _, p in moving]), self._stand)
-        by_start = {part.start: what for (_, part), what in zip(moving, told, strict=True)}
+        by_start = self._anchored(self._followed(self.found))
         times: list[TimeExpression] = []
         clock: list[ClockReading] = []
         sentence, opened = -1, 0
@@ -89,12 +88,47 @@ class _Narrative:
                 opened = part.end
         return Timeline(self.document.id, tuple(times), tuple(clock))
 
+    def _followed(self, found: list[Placed]) -> dict[int, Told]:
+        """What the expressions mean along the narrative, by where they start."""
+        moving = [(number, part) for number, part in found if part.kind is None and part.anchor is None]
+        told = follow([self._place(n, p) for n, p in moving], self._begins([p for _, p in moving]), self._stand)
+        return {part.start: what for (_, part), what in zip(moving, told, strict=True)}
+
+    def _anchored(self, told: dict[int, Told]) -> dict[int, Told]:
+        """With the expressions that are counted from a happening that the text dates; those it doesn't date are left open."""
+        if all(part.anchor is None for _, part in self.found):
+            return told
+        dated: dict[int, tuple[Part, Moment]] = {}
+        for _, part in self.found:
+            what = told.get(part.start)
+            if what is not None and what.moment is not None and (what.sets or what.explicit):
+                dated.setdefault(self.read.sentence(part.start), (part, what.moment))
+        happenings = Happenings(self.read, dated)
+        counted: dict[int, tuple[TraceStep, ...]] = {}
+        placed: list[Placed] = []
+        for number, part in self.found:
+            anchor = happenings.anchor(number, part) if part.anchor else None
+            if anchor is not None:
+                moment, trace, _ = resolve(replace(part, anchor=None), self._stand(*anchor))
+                day = moment.first_day if moment is not None and moment.precision in ("day", "month", "year") else None
+                if moment is not None and day is not None:
+                    counted[part.start] = trace
+                    part = _fixed(part, moment, day)
+            placed.append((number, part))
+        if not counted:
+            return told
+        self.found = placed
+        again = self._followed(placed)
+        return {start: replace(what, trace=counted[start], explicit=False) if start in counted else what for start, what in again.items()}
+
     def _expression(self, number: int, part: Part, what: Told | None) -> TimeExpression | None:
         """The expression as it is handed on; None if its words mean no date after all."""
         span = self._span(part.start, part.end)
         name = f"t-{self.document.sha256[:6]}-{span.start}"
         quote = self.document.text[span.start : span.end]
         trace = (TraceStep(part.rule),) if what is None else what.trace
+        if part.anchor is not None:
+            part = replace(part, kind="duration" if part.number or part.vague else "reference")
         if part.kind is not None:
             duration = None if part.kind == "reference" else duration_of(part)
             trace += self._ends(part)
@@ -147,6 +181,15 @@ class _Narrative:
             part = replace(part, target=True)
         signs = self.read.signs(number, part)
         return Place(part, self.read.sentence(part.start), self.read.opens(part), self.read.is_heading(number, part), signs, fixed)
+
+
+def _fixed(part: Part, moment: Moment, day: int) -> Part:
+    """An expression whose date is settled, as if its words had said it."""
+    year, month, dom = civil(day)
+    settled = replace(part, anchor=None, step=None, direction=None, number=None, unit=None, year=year)
+    if moment.precision == "year":
+        return settled
+    return replace(settled, month=month, day=dom if moment.precision == "day" else None)
 
 
 def _kind(part: Part, moment: Moment | None) -> TimeKind:

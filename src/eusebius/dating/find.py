@@ -82,6 +82,9 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
     if values.unit == "century" and (day is not None or roman is not None):
         number_of_century, day = day or roman or 1, None
         century = -number_of_century if get("bce") else number_of_century - 1
+    step = values.step
+    if values.anchor and day is not None:
+        step, day = day - 1, None
     feast_month, feast_day, feast = _holiday(words, get("holiday"), None)
     found = Part(
         start,
@@ -105,7 +108,7 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         zone=_zone(get("zone")),
         number=number,
         unit=_unit(words, unit, values),
-        step=values.step,
+        step=step,
         direction=values.direction,
         day_step=values.day_step,
         span_days=values.span_days,
@@ -115,9 +118,11 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         aside=values.aside,
         vague=values.vague or (counted is not None and number is None),
         deictic=values.deictic,
+        anchor=values.anchor,
         alone=rule.alone,
         kind=values.kind,
         lead=max(0, match.end("lead") - start) if get("lead") else 0,
+        tail=match.end() - match.start("tail") if get("tail") else 0,
     )
     return _with_end(found, groups, match, words)
 

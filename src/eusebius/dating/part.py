@@ -53,6 +53,7 @@ class Part:
     aside: bool = False
     vague: bool = False
     deictic: bool = False
+    anchor: Literal["behind", "before"] | None = None
     alone: bool = True
     kind: Literal["duration", "set", "reference"] | None = None
     last: "Part | None" = None

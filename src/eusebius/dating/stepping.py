@@ -52,10 +52,10 @@ def _named(part: Part, stand: Stand, step: int) -> Moment | None:
     """ "June of that year", "the 5th of the next month", "last summer": a month, day or season named, so many years, months or times on."""
     if stand.year is None:
         return None
-    year, month = stand.year, part.month or (moments.SEASON_MONTHS[part.season] if part.season is not None else None)
+    year, month = stand.year, part.month or (moments.SEASON_MONTHS[part.season] if part.season is not None else 0)
     if part.unit == "year":
         year += step
-    elif month is None:
+    elif not month:
         if stand.month is None:
             return None
         year, month = add_months(stand.year, stand.month, step)

@@ -20,7 +20,8 @@ class Values(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `minute`: minutes past it. `part`, `position` (of a month or year), `edge` (by, since ...), `about`: as the names say.
     `day_step`: days added to the date named ("the night before 5 May": -1). `span_days`: it covers so many days from there on.
     `meridiem`: before or after noon. `target`: the date is aimed at, and doesn't move the narrative. `aside`: it looks back, and
-    doesn't move it either. `deictic`: counted from the day of writing where that is known ("yesterday"). `kind`: duration and set are no moments;
+    doesn't move it either. `deictic`: counted from the day of writing where that is known ("yesterday"). `anchor`: counted from a
+    happening told behind or before it ("two days after the flood"; {dw}: "the third day of the siege"). `kind`: duration and set are no moments;
     a reference ("now", "at that time") points to one without naming it.
     """
 
@@ -41,6 +42,7 @@ class Values(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aside: bool = False
     vague: bool = False
     deictic: bool = False
+    anchor: Literal["behind", "before"] | None = None
     kind: Literal["duration", "set", "reference"] | None = None
 
 
@@ -50,8 +52,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Slots: {d} {d2} day; {dw} day as an ordinal word; {month} {month2}; {roman_month}; {y} {y2} year; {yy} its last two digits;
     {year_of_era} a year of one to four digits; {wd} weekday; {part}; {season}; {position}; {holiday}; {n} number; {unit}; {h} hour in
     digits, {hw} in words; {min}; {roman} a Roman numeral; {decade} its first three digits; and the pack's own `slots`, which may hold
-    slots themselves. A group (?P<pre>...) must stand there but is no part of the expression; a group (?P<lead>...) is a part of it
-    that changes its meaning ("within", "more than"); groups (?P<am>...) and (?P<pm>...) tell the half of the day.
+    slots themselves. A group (?P<pre>...) must stand there but is no part of the expression; groups (?P<lead>...) and (?P<tail>...)
+    are its first and last words that are none of time but change its meaning ("within", "after"); groups (?P<am>...) and (?P<pm>...) tell the half of the day.
     `alone = false`: it counts only beside another part of one expression. `cased`: its first letter must be a capital in the text.
     """
 

@@ -1,0 +1,102 @@
+"""Expressions counted from a happening that the text dates elsewhere: "two days after the flood", "the third day of the siege".
+
+The happening is looked for by its words: the dated sentence that shares most of them, the rare ones counting most.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+
+from ..model import Moment
+from ..packs import load
+from ..tagging.fold import fold
+from ..tagging.words import words
+from .part import Part
+from .place import CLAUSE_MARKS, Read
+
+#: A happening is told by so many words at most, counted from its expression.
+LONGEST_HAPPENING = 8
+
+#: Of the weight of its words a sentence must hold so much to be about it.
+LEAST_SHARE = 0.6
+
+#: Words of more than so many sentences, and of more than this part of all, name nothing.
+COMMON, COMMON_PART = 3, 0.2
+
+#: Words are the same if they share so many letters at their front, or are shorter and equal: endings vary.
+STEM = 6
+
+#: Shorter words say little, unless they have a capital.
+SHORTEST_WORD = 4
+
+
+class Happenings:
+    """The dated sentences of a document; `dated` gives the expression that dates a sentence, by the sentence's number, and its moment."""
+
+    def __init__(self, read: Read, dated: Mapping[int, tuple[Part, Moment]]) -> None:
+        self._read = read
+        self._dated = dated
+
+    def anchor(self, passage: int, part: Part) -> tuple[Part, Moment] | None:
+        """The expression and moment of the happening from which `part` counts; None if no dated sentence tells it.
+
+        How many words name it isn't known: the most that a dated sentence tells are taken.
+        """
+        told = self._words(passage, part)
+        here = self._read.sentence(part.start)
+        for length in range(len(told), 0, -1):
+            found = self._best(told[:length], here)
+            if found is not None:
+                return self._dated[found]
+        return None
+
+    def _best(self, told: list[str], here: int) -> int | None:
+        """The dated sentence that tells most of these stems, the nearest if several do; None if none tells enough of them."""
+        many = len(self._stems)
+        if all(self._known[stem] > max(COMMON, COMMON_PART * many) for stem in told):
+            return None
+        weights = {stem: math.log1p(many / max(1, self._known[stem])) for stem in told}
+        least = LEAST_SHARE * sum(weights.values())
+        shares = {
+            number: sum(weight for stem, weight in weights.items() if stem in self._stems[number]) for number in self._dated if number != here
+        }
+        enough = [number for number, share in shares.items() if share >= least]
+        return min(enough, key=lambda number: (-shares[number], abs(number - here), number), default=None)
+
+    def _words(self, passage: int, part: Part) -> list[str]:
+        """The stems of the words that may name the happening, nearest first, behind the expression or before it."""
+        text = self._read.document.text
+        told = self._read.document.passages[passage]
+        if part.anchor == "behind":
+            sentence = self._read.sentence(part.start) + 1
+            end = self._read.starts[sentence] if sentence < len(self._read.starts) else told.span.end
+            near = words(CLAUSE_MARKS.split(text[part.end : end])[0])[:LONGEST_HAPPENING]
+        else:
+            near = words(CLAUSE_MARKS.split(text[self._read.starts[self._read.sentence(part.start)] : part.start])[-1])[-LONGEST_HAPPENING:][::-1]
+        return list(dict.fromkeys(self._stemmed(near, told.language)))
+
+    def _stemmed(self, tokens: list[tuple[int, int, str]], language: str) -> list[str]:
+        pack = load(language)
+        common = {fold(w) for w in pack.about.function_words} if pack else set()
+        telling = (w for _, _, w in tokens if w[0].isalnum() and (len(w) >= SHORTEST_WORD or w[0].isupper()))
+        return [fold(w)[:STEM] for w in telling if fold(w) not in common]
+
+    @cached_property
+    def _stems(self) -> list[set[str]]:
+        """The stems of each sentence."""
+        read, starts = self._read, self._read.starts
+        stems: list[set[str]] = []
+        language_at = [(p.span.start, p.language) for p in read.document.passages]
+        at = 0
+        for number, start in enumerate(starts):
+            end = starts[number + 1] if number + 1 < len(starts) else len(read.document.text)
+            while at + 1 < len(language_at) and language_at[at + 1][0] <= start:
+                at += 1
+            stems.append(set(self._stemmed(words(read.document.text, start, end), language_at[at][1])))
+        return stems
+
+    @cached_property
+    def _known(self) -> Counter[str]:
+        """In how many sentences each stem stands."""
+        return Counter(stem for sentence in self._stems for stem in sentence)
