@@ -53,8 +53,9 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     {year_of_era} a year of one to four digits; {wd} weekday; {part}; {season}; {position}; {holiday}; {n} number; {unit}; {h} hour in
     digits, {hw} in words; {min}; {roman} a Roman numeral; {decade} its first three digits; and the pack's own `slots`, which may hold
     slots themselves. A group (?P<pre>...) must stand there but is no part of the expression; groups (?P<lead>...) and (?P<tail>...)
-    are its first and last words that are none of time but change its meaning ("within", "after"); groups (?P<am>...) and (?P<pm>...) tell the half of the day.
-    `alone = false`: it counts only beside another part of one expression. `cased`: its first letter must be a capital in the text.
+    are its first and last words that are none of time but change its meaning ("within", "after"); groups (?P<am>...) and (?P<pm>...)
+    tell the half of the day. `alone = false`: it counts only beside another part of one expression. `cased`: its first letter must be
+    a capital in the text.
     """
 
     name: str
