@@ -57,9 +57,12 @@ TABLES: Final[dict[str, dict[str, str]]] = {
     "trace": {"time": "TEXT", "step": "BIGINT", "rule": "TEXT", "document": "TEXT", "start": "BIGINT", "end": "BIGINT"},
     "mentions": {
         "id": "TEXT", **SPAN, "kind": "TEXT", "base": "TEXT", "language": "TEXT", "given": "TEXT", "family": "TEXT", "parts": "TEXT[]",
-        "office": "TEXT", "adjective": "BOOLEAN", "geo": "TEXT", "reasons": "TEXT[]",
+        "office": "TEXT", "adjective": "BOOLEAN", "geo": "TEXT", "within": "TEXT", "reasons": "TEXT[]",
     },
-    "names": {"id": "TEXT", "kind": "TEXT", "label": "TEXT", "geo": "TEXT", "reasons": "TEXT[]"},
+    "names": {
+        "id": "TEXT", "kind": "TEXT", "label": "TEXT", "geo": "TEXT", "place_kind": "TEXT", "latitude": "DOUBLE", "longitude": "DOUBLE",
+        "country": "TEXT", "part_of": "TEXT", "others": "TEXT[]", "reasons": "TEXT[]",
+    },
     "forms": {"name": "TEXT", "mention": "TEXT", **SPAN, "reasons": "TEXT[]"},
     "statements": {
         "id": "TEXT", **SPAN, "order": "BIGINT", "type": "TEXT", **MOMENT, "time_basis": "TEXT", "times": "TEXT[]",
@@ -124,11 +127,17 @@ def rows_of(chronicle: Chronicle) -> dict[str, list[Row]]:
             {
                 "id": m.id, **_span(m.span, m.quote), "kind": m.kind, "base": m.base, "language": m.language, "given": m.given,
                 "family": m.family, "parts": list(m.parts), "office": m.office, "adjective": m.adjective, "geo": m.geo,
-                "reasons": list(m.reasons),
+                "within": m.within, "reasons": list(m.reasons),
             }
             for m in c.mentions
         ],
-        "names": [{"id": n.id, "kind": n.kind, "label": n.label, "geo": n.geo, "reasons": list(n.reasons)} for n in c.names],
+        "names": [
+            {
+                "id": n.id, "kind": n.kind, "label": n.label, "geo": n.geo, "place_kind": n.place_kind, "latitude": n.latitude,
+                "longitude": n.longitude, "country": n.country, "part_of": n.part_of, "others": list(n.others), "reasons": list(n.reasons),
+            }
+            for n in c.names
+        ],
         "forms": [
             {"name": n.id, "mention": f.mention, **_span(f.span, f.quote), "reasons": list(f.reasons)} for n in c.names for f in n.forms
         ],
@@ -229,7 +238,7 @@ def values_of(tables: Mapping[str, Sequence[Row]], texts: Mapping[str, str]) -> 
         mentions=tuple(
             Mention(
                 r["id"], _read_span(r), r["quote"], r["kind"], r["base"], r["language"], r["given"], r["family"], tuple(r["parts"]),
-                r["office"], r["adjective"], r["geo"], tuple(r["reasons"]),
+                r["office"], r["adjective"], r["geo"], tuple(r["reasons"]), r["within"],
             )
             for r in tables["mentions"]
         ),
@@ -237,7 +246,7 @@ def values_of(tables: Mapping[str, Sequence[Row]], texts: Mapping[str, str]) -> 
             Name(
                 r["id"], r["kind"], r["label"],
                 tuple(Form(f["mention"], _read_span(f), f["quote"], tuple(f["reasons"])) for f in forms[r["id"]]),
-                r["geo"], tuple(r["reasons"]),
+                r["geo"], tuple(r["reasons"]), r["place_kind"], r["latitude"], r["longitude"], r["country"], r["part_of"], tuple(r["others"]),
             )
             for r in tables["names"]
         ),

@@ -16,7 +16,8 @@ class Mention:
     would have it (no case ending, no clitic), in its own script and order. `given`/`family`: the parts of a person's name, if
     known. `parts`: concepts of translatable words in it ("party", "committee", "square"). `office`: concept of the title or
     office that stands beside it ("prime_minister"). `adjective`: an adjective or demonym of a place ("budapesti", "Soviet").
-    `geo`: gazetteer key if the gazetteer knows it ("country:HU", "city:3054643"). `reasons`: rules that found it.
+    `geo`: gazetteer key if the gazetteer knows it ("country:HU", "city:3054643"); of several places of that name the largest.
+    `within`: id of the mention beside it of the place that it stands in ("Bridge Street, London"). `reasons`: rules that found it.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Mention:
     adjective: bool = False
     geo: str | None = None
     reasons: tuple[str, ...] = ()
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,11 @@ class Form:
 class Name:
     """One person, body or place, with all its forms in all languages and scripts, by document and offset.
 
-    `label` is the form shown to a reader (the fullest Latin-script one where there is one); `geo` as in Mention.
+    `label` is the form shown to a reader (the fullest Latin-script one where there is one). `geo`: gazetteer key, the likeliest where
+    several places have that name. Of places: `place_kind` is "country", "city", "capital", or the concept of its common noun ("square");
+    `latitude` and `longitude` are degrees, north and east positive (WGS 84; a country's are its capital's, a square's its town's);
+    `country` is an ISO 3166 code (SU, CS, YU, DD for former states); `part_of` the id of the name it lies in; `others` the gazetteer
+    keys of other places of that name, likeliest first. `reasons`: why this place, and what its coordinates are those of.
     """
 
     id: str
@@ -57,3 +63,9 @@ class Name:
     forms: tuple[Form, ...]
     geo: str | None = None
     reasons: tuple[str, ...] = ()
+    place_kind: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    country: str | None = None
+    part_of: str | None = None
+    others: tuple[str, ...] = ()

@@ -13,7 +13,9 @@ from ..packs.concepts import is_sole
 from ..tagging.fold import fold
 from .distance import likeness
 from .gazetteer import label as gazetteer_label
+from .places import placed
 from .romanise import VOWELLESS, readings, script_of
+from .settle import Settled, settle
 from .user_names import UserName
 
 #: Two words sound alike from this likeness on: in one script, across scripts.
@@ -50,22 +52,19 @@ class Cluster:
 
 def gather(mentions: Sequence[Mention], user_names: Sequence[UserName] = ()) -> tuple[Name, ...]:
     """The names that the mentions make up, by kind and label. Every mention is in exactly one name."""
-    ordered = sorted(mentions, key=lambda m: (m.span.document, m.span.start, m.span.end))
-    clusters = _in_documents(ordered)
-    clusters = _across(clusters)
-    clusters = _overruled(clusters, user_names)
-    names = [_name(c, user_names) for c in clusters]
-    return tuple(sorted(names, key=lambda n: (n.kind, fold(n.label), n.id)))
-
-
-def _in_documents(mentions: Sequence[Mention]) -> list[Cluster]:
     by_document: dict[str, list[Mention]] = {}
-    for mention in mentions:
+    for mention in sorted(mentions, key=lambda m: (m.span.document, m.span.start, m.span.end)):
         by_document.setdefault(mention.span.document, []).append(mention)
     clusters: list[Cluster] = []
+    settled: dict[str, Settled] = {}
     for document in sorted(by_document):
+        by_document[document], sure = settle(by_document[document])
+        settled.update({key: s for key, s in sure.items() if key not in settled})
         clusters.extend(_in_document(by_document[document]))
-    return clusters
+    clusters = _across(clusters)
+    clusters = _overruled(clusters, user_names)
+    names = placed([_name(c, user_names) for c in clusters], {m.id: m for ms in by_document.values() for m in ms}, settled)
+    return tuple(sorted(names, key=lambda n: (n.kind, fold(n.label), n.id)))
 
 
 def _in_document(mentions: list[Mention]) -> list[Cluster]:

@@ -10,6 +10,7 @@ from .cased import MANY_CAPITALS, find_cased
 from .found import Found
 from .lexical import Lexical
 from .romanise import script_of
+from .standing import within
 from .uncased import find_uncased, without_clitics
 
 #: From so many words on, the share of capitals says something of the language.
@@ -34,7 +35,7 @@ def find_mentions(tagged: TaggedDocument, timeline: Timeline) -> tuple[Mention, 
     found = _again(lexical, found)
     attested = {t.folded for t in tagged.tokens if t.is_word and t.text[0].isupper()}
     mentions = [_mention(lexical, f, language, attested) for f, language in found]
-    return tuple(sorted(mentions, key=lambda m: (m.span.start, m.span.end)))
+    return within(sorted(mentions, key=lambda m: (m.span.start, m.span.end)), tagged.document.text)
 
 
 def _again(lexical: Lexical, found: list[tuple[Found, str]]) -> list[tuple[Found, str]]:

@@ -58,7 +58,8 @@ def export_json(chronicle: Chronicle) -> str:
         ],
         "names": [
             {
-                "id": n.id, "kind": n.kind, "label": n.label, "geo": n.geo,
+                "id": n.id, "kind": n.kind, "label": n.label, "geo": n.geo, "place_kind": n.place_kind, "latitude": n.latitude,
+                "longitude": n.longitude, "country": n.country, "part_of": n.part_of, "others": list(n.others), "reasons": list(n.reasons),
                 "forms": [{**place(f.span, f.quote), "mention": f.mention, "reasons": list(f.reasons)} for f in n.forms],
             }
             for n in chronicle.names

@@ -16,7 +16,9 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `articles`: the article written onto a word, alone or melted with a clitic; `people_endings`: what a people's adjective may end in;
     `people_plurals`: endings with which it stands for the people itself; `no_name_starts`: how the second word of a name can't begin.
     `capital_titles`: titles before a name may have a capital; `plural_endings`: endings of peoples' names in the plural;
-    `never_endings`: endings that no name has (Arabic pronouns written onto verbs and nouns).
+    `within`: words between a place and the town in which it lies (in, of); `heads_first`: a place's common noun opens its name
+    (plaza Mayor, ساحة الحرية), else it ends it (Castle Square); `never_endings`: endings that no name has (Arabic pronouns written onto
+    verbs and nouns).
     """
 
     sounds: dict[str, str] = {}
@@ -34,4 +36,6 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     capital_titles: bool = True
     plural_endings: tuple[str, ...] = ()
     never_endings: tuple[str, ...] = ("\x00",)
+    within: tuple[str, ...] = ()
+    heads_first: bool = False
     examples: dict[str, tuple[str, ...]] = {}

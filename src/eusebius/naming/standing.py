@@ -1,0 +1,56 @@
+"""What a place stands in by its neighbours in the text: "Bridge Street, London", "the bridge in London", "London's Bridge Street".
+
+To let another word stand between a place and its town, list it under `within` in the pack's names.toml.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model import Mention
+from ..packs import load
+from ..packs.concepts import class_of
+from ..packs.sections.names import Names
+from ..packs.sections.time import Time
+from ..tagging.fold import fold
+
+#: Marks that may stand between a place and its town, whichever comes first.
+MARKS = ("", ",", "'s", "’s", "(")
+
+
+def within(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
+    """The mentions of one document, in order, each place with the town beside it in which it stands."""
+    found = list(mentions)
+    for i, mention in enumerate(found):
+        if not _hangs(mention):
+            continue
+        before, behind = (found[i - 1] if i else None), (found[i + 1] if i + 1 < len(found) else None)
+        if behind is not None and _is_town(behind) and _between(text[mention.span.end : behind.span.start], _inside(mention.language)):
+            found[i] = replace(mention, within=behind.id)
+        elif before is not None and _is_town(before) and _between(text[before.span.end : mention.span.start], _articles(mention.language)):
+            found[i] = replace(mention, within=before.id)
+    return tuple(found)
+
+
+def _hangs(mention: Mention) -> bool:
+    return mention.kind == "place" and not mention.geo and any(class_of(p) in ("place", "building") for p in mention.parts)
+
+
+def _is_town(mention: Mention) -> bool:
+    return (mention.geo or "").startswith("city:")
+
+
+def _between(gap: str, words: frozenset[str]) -> bool:
+    if "\n" in gap:
+        return False
+    bare = gap.strip()
+    return bare in MARKS or fold(bare.removeprefix(",").strip()) in words
+
+
+def _inside(language: str) -> frozenset[str]:
+    pack = load(language, "names")
+    return frozenset(fold(w) for w in pack.section(Names).within) if pack else frozenset()
+
+
+def _articles(language: str) -> frozenset[str]:
+    pack = load(language)
+    return frozenset(fold(a.strip()) for a in pack.section(Time).articles) if pack else frozenset()
