@@ -11,6 +11,7 @@ from .base import candidates
 from .found import Found
 from .gazetteer import city, countries, peoples
 from .lexical import BODY, OFFICE, PLACE, Lexical, not_names
+from .nouns import narrowed, nouns_have_capitals
 
 #: A word that opens a sentence may be a city by itself only if it is so large; others from so many inhabitants on.
 CITY_OPENING, CITY = 100_000, 15_000
@@ -27,6 +28,7 @@ def find_cased(lexical: Lexical, sentence: Sentence, language: str, seen: frozen
     never = not_names(language)
     pack = load(language, "names")
     particles = frozenset(pack.section(Names).particles) if pack else frozenset[str]()
+    nouns = nouns_have_capitals(language)
     i = sentence.first
     while i < sentence.last:
         token = tokens[i]
@@ -41,17 +43,22 @@ def find_cased(lexical: Lexical, sentence: Sentence, language: str, seen: frozen
                 continue
             i += 1
             continue
+        if nouns and (only := lexical.sole(i)) is not None:
+            yield only
+            i = only.last
+            continue
         opens = i == sentence.first or (i == sentence.first + 1 and not tokens[i - 1].is_word)
         end = _run(lexical, i, sentence.last, particles, known)
         first = i
-        if opens and not _is_name_at_start(lexical, i, end, seen, known, folk, never, language):
+        if opens and not nouns and not _is_name_at_start(lexical, i, end, seen, known, folk, never, language):
             first = i + 1
         while first < end and tokens[first].folded in never and fold(_text(lexical, first, end)) not in known:
             first += 1
         while first < end and not tokens[first].text[0].isupper():
             first += 1
-        if first < end:
-            yield from _kinds(lexical, first, end, sentence.last, language, loose, opens and first == i)
+        start = narrowed(lexical, first, end, language, _is_word) if nouns and first < end else first
+        if start is not None and start < end:
+            yield from _kinds(lexical, start, end, sentence.last, language, loose and not nouns, opens and start == i)
         i = max(end, i + 1)
 
 
@@ -140,13 +147,15 @@ def _lower(lexical: Lexical, i: int, last: int, folk: dict[str, str], language: 
             return Found(i, i + 1, "organisation", (key,), reasons=("a people",))
         return _adjective(lexical, i)
     for j in range(i + 1, min(i + 4, last)):
-        if not tokens[j].is_word or tokens[j].text[0].isupper():
+        if not tokens[j].is_word or (tokens[j].text[0].isupper() and not nouns_have_capitals(language)):
             break
         body = lexical.concept(j, BODY) or next((h.concept for h in lexical.hits.get(j, ()) if h.concept in SOLDIERS), None)
         if body is not None:
             return Found(i, j + 1, "organisation", (key, *lexical.concepts(i + 1, j + 1)), reasons=("people and body",))
         if lexical.hits.get(j) and lexical.concept(j, ("quality",)) is None:
             break
+    if nouns_have_capitals(language):
+        return None
     if tokens[i].folded not in folk or (i + 1 < last and tokens[i].folded != tokens[i].text and not tokens[i + 1].is_word):
         return Found(i, i + 1, "organisation", (key,), reasons=("a people",))
     return None

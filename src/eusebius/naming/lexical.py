@@ -15,13 +15,14 @@ BODY, PLACE, OFFICE = ("body",), ("place", "building"), ("office",)
 
 @dataclass
 class Lexical:
-    """Look-ups by token index of one document; `places` are the indexes of a folded word."""
+    """Look-ups by token index of one document; `places` are the indexes of a folded word, `families` what nouns.py found, by language."""
 
     tagged: TaggedDocument
     timeline: Timeline
     hits: dict[int, list[Hit]] = field(default_factory=lambda: defaultdict(list))
     timed: set[int] = field(default_factory=set)
     places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    families: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for hit in self.tagged.hits:

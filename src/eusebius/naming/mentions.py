@@ -9,6 +9,7 @@ from .base import base_of, candidates
 from .cased import MANY_CAPITALS, find_cased
 from .found import Found
 from .lexical import Lexical
+from .nouns import nouns_have_capitals
 from .romanise import script_of
 from .standing import within
 from .uncased import find_uncased, without_clitics
@@ -87,6 +88,8 @@ def _mention(lexical: Lexical, found: Found, language: str, attested: set[str]) 
         last_hits = [h for h in lexical.hits.get(found.last - 1, ()) if h.last == found.last]
         known = tail == noun.text and any(noun.start <= h.start and h.end <= noun.end for h in last_hits)
         last = noun.lemmas[0] if known and found.kind != "person" else base_of(tail, language, attested)
+        if noun.text[0].isupper() and nouns_have_capitals(language):
+            last = last[:1].upper() + last[1:]
         base = f"{head} {last}" if head else last
     pack = load(language)
     given = family = None

@@ -30,6 +30,8 @@ def modality_of(tokens: Sequence[Token], grammar: Grammar | None, governed: Moda
     before = [t.folded for t in tokens if predicate is not None and t.end <= predicate.start and t.is_word][-NOT_REACH:]
     if any(f in negation or f.endswith("n't") for f in before) or _is_denied(tokens, grammar, predicate):
         return "denied"
+    if predicate is not None and _is_denied_behind(tokens, grammar, predicate):
+        return "denied"
     if any(f" {fold(w)} " in text for w in grammar.hypothetical):
         return "hypothetical"
     if any(f" {fold(w)} " in text for w in grammar.planned):
@@ -51,6 +53,14 @@ def _is_denied(tokens: Sequence[Token], grammar: Grammar, predicate: Hit | None)
         t.folded.endswith(endings) or (t.folded.startswith(prefixes) and not t.lemmas[0].startswith(prefixes))
         for t in words
     )
+
+
+def _is_denied_behind(tokens: Sequence[Token], grammar: Grammar, predicate: Hit) -> bool:
+    """True where the language says "not" behind the verb, at any distance within the clause ("schossen an jenem Abend nicht")."""
+    behind = f" {' '.join(t.folded for t in tokens if t.start >= predicate.start and t.is_word)} "
+    for phrase in grammar.not_denied:
+        behind = behind.replace(f" {fold(phrase)} ", " ")
+    return any(f" {fold(w)} " in behind for w in grammar.negation_behind)
 
 
 def governs(kind: str, concepts: Sequence[str]) -> Modality | None:

@@ -24,13 +24,14 @@ LONGEST_PREFIX_GAP = 2
 class Lexicon:
     """The words of one pack by concept: `single` by lemma, `phrases` by their longest word as (words, concept).
 
-    `common`: function words, which alone are never a concept.
+    `common`: function words, which alone are never a concept; `ends_clause`: a verbal prefix may stand at the end of its clause.
     """
 
     single: dict[str, tuple[str, ...]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     verb_prefixes: frozenset[str]
     common: frozenset[str]
+    ends_clause: bool
 
 
 @cache
@@ -54,7 +55,8 @@ def _compile(pack: Pack) -> Lexicon:
                 phrases.setdefault(rarest, []).append((words, concept))
     prefixes = frozenset(fold(p) for p in pack.section(Inflection).verb_prefixes)
     common = frozenset(fold(w) for w in pack.about.function_words)
-    return Lexicon({w: tuple(c) for w, c in single.items()}, {w: tuple(p) for w, p in phrases.items()}, prefixes, common)
+    ends = pack.section(Inflection).prefix_ends_clause
+    return Lexicon({w: tuple(c) for w, c in single.items()}, {w: tuple(p) for w, p in phrases.items()}, prefixes, common, ends)
 
 
 def find_concepts(tokens: Sequence[Token], first: int, last: int, language: str) -> list[Hit]:
@@ -101,6 +103,19 @@ def _with_prefix(tokens: Sequence[Token], i: int, first: int, last: int, known: 
                     return known.single[prefix + lemma]
         elif not tokens[place].is_word and place > i:
             break
+    return _with_last_prefix(tokens, i, last, known) if known.ends_clause else ()
+
+
+def _with_last_prefix(tokens: Sequence[Token], i: int, last: int, known: Lexicon) -> tuple[str, ...]:
+    """The same with a prefix that ends the clause, however far behind ("nahm am Abend drei Männer fest")."""
+    for place in range(i + 1, last):
+        if not tokens[place].is_word:
+            return ()
+        at_end = place + 1 == last or not tokens[place + 1].is_word or tokens[place + 1].folded in known.common
+        if tokens[place].folded in known.verb_prefixes and at_end:
+            for lemma in tokens[i].lemmas:
+                if tokens[place].folded + lemma in known.single:
+                    return known.single[tokens[place].folded + lemma]
     return ()
 
 

@@ -31,6 +31,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `patient_endings`, `recipient_endings`: case endings of whoever is acted on, of whoever is given or told something.
     `agent_words`: before or behind whoever acts in the passive (by, által, من قبل); `passive_words` mark the passive.
     `negation_prefixes`, `negation_endings`: what is written onto a verb and denies it (Czech ne-, Turkish -medi).
+    `negation_behind`: negations that stand behind the verb, at any distance within the clause; `not_denied`: phrases with one of them that
+    deny nothing ("nicht nur").
     `negation`, `planned`, `demanded`, `hypothetical`: words that make a clause that; `planned_prefixes` and `planned_endings` likewise.
     `before_words`,
     `after_words`: words that set an undated clause some time before or after where the narrative stands (had left, earlier; later), as patterns.
@@ -49,6 +51,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negation: tuple[str, ...] = ()
     negation_prefixes: tuple[str, ...] = ()
     negation_endings: tuple[str, ...] = ()
+    negation_behind: tuple[str, ...] = ()
+    not_denied: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
     demanded: tuple[str, ...] = ()
     hypothetical: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `stem_rewrites`: pairs (as it stands before an ending, as the dictionary has it): ["á", "a"], ["ت", "ة"].
     `citation_endings`: endings of the dictionary form itself that its stem lacks (Hungarian -ik verbs).
     `verb_prefixes`: verbal prefixes that may also stand apart from their verb ("állt át").
+    `prefix_ends_clause`: such a prefix may stand far behind its verb, at the end of the clause (German "nahm ... fest").
     `other_stems`: irregular stems by dictionary form (tesz = ["tett", "tev"]).
     `compounds`: whether a written-together compound may be known by its last part.
     `shortest_stem`: letters that must remain after stripping.
@@ -23,6 +24,7 @@ class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stem_rewrites: tuple[tuple[str, str], ...] = ()
     citation_endings: tuple[str, ...] = ()
     verb_prefixes: tuple[str, ...] = ()
+    prefix_ends_clause: bool = False
     other_stems: dict[str, tuple[str, ...]] = {}
     compounds: bool = False
     layers: int = 1

@@ -19,6 +19,9 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `within`: words between a place and the town in which it lies (in, of); `heads_first`: a place's common noun opens its name
     (plaza Mayor, ساحة الحرية), else it ends it (Castle Square); `never_endings`: endings that no name has (Arabic pronouns written onto
     verbs and nouns).
+    `never_endings`: endings that no name has (Arabic pronouns written onto verbs and nouns).
+    `nouns_have_capitals`: every noun is written with a capital (German), which then says nothing of names; `given_names`: common given
+    names, which there tell a person's name from a row of nouns.
     """
 
     sounds: dict[str, str] = {}
@@ -38,4 +41,6 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never_endings: tuple[str, ...] = ("\x00",)
     within: tuple[str, ...] = ()
     heads_first: bool = False
+    nouns_have_capitals: bool = False
+    given_names: tuple[str, ...] = ()
     examples: dict[str, tuple[str, ...]] = {}
