@@ -56,9 +56,9 @@ def narrowed(lexical: Lexical, first: int, end: int, language: str, is_word: Cal
     if end - first == 1:
         return first if _is_single_name(lexical, first, language, is_word) else None
     words = [i for i in range(first, end) if tokens[i].is_word]
-    if not all(tokens[i].is_word for i in range(first, end)) and len(words) == 2 and tokens[words[0]].folded not in given:
-        if is_word(tokens[words[1]].text, language) and not lexical.hits.get(words[1]):
-            return None  # a compound with a hyphen
+    hyphened = len(words) == 2 < end - first and tokens[words[0]].folded not in given
+    if hyphened and is_word(tokens[words[1]].text, language) and not lexical.hits.get(words[1]):
+        return None
     if any(lexical.concept(i, (*BODY, *PLACE, *OFFICE)) for i in words) or any(tokens[i].folded in given for i in words[:-1]):
         return first
     if any(fold(b) in known for i in words for b in candidates(tokens[i].text, language)):
