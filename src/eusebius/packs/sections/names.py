@@ -12,13 +12,11 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `particles`: small words inside names (of, de, von, بن). `endings`: case endings written onto names. `clitics`: what is written onto
     the front of a name without being part of it. `ending_rewrites`: pairs (as it stands in the text, as the base has it), where a case
     ending takes the place of another: ["ze", "ha"] (Praze, Praha). `not_names`: words with a capital, or unknown words, that are no names by
-    themselves;
-    `articles`: the article written onto a word, alone or melted with a clitic; `people_endings`: what a people's adjective may end in;
+    themselves; `articles`: the article written onto a word, alone or melted with a clitic; `people_endings`: what a people's adjective may end in;
     `people_plurals`: endings with which it stands for the people itself; `no_name_starts`: how the second word of a name can't begin.
     `capital_titles`: titles before a name may have a capital; `plural_endings`: endings of peoples' names in the plural;
     `within`: words between a place and the town in which it lies (in, of); `heads_first`: a place's common noun opens its name
-    (plaza Mayor, ساحة الحرية), else it ends it (Castle Square); `never_endings`: endings that no name has (Arabic pronouns written onto
-    verbs and nouns).
+    (plaza Mayor, ساحة الحرية), else it ends it (Castle Square).
     `never_endings`: endings that no name has (Arabic pronouns written onto verbs and nouns).
     `nouns_have_capitals`: every noun is written with a capital (German), which then says nothing of names; `given_names`: common given
     names, which there tell a person's name from a row of nouns.
