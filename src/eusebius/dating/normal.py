@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 #: Signs that are written in several ways and mean one; the seats of the hamza on alef, which many writers leave out, among them.
-SIGNS = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\n": " ", "\r": " ", "’": "'", "ʼ": "'", "‘": "'", "‑": "-"}
+SIGNS = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\n": " ", "\r": " ", "’": "'", "ʼ": "'", "‘": "'", "‑": "-", "İ": "i"}
 SIGNS |= {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ی": "ي", "ک": "ك"}
 
 #: Vowel signs, which Arabic mostly leaves out.

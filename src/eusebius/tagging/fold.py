@@ -12,10 +12,14 @@ MARKS = re.compile(
     r"[\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 
-#: Letters that writers mix up or vary in Arabic script (hamza seats, alef maqsura, Persian forms), and apostrophes.
+#: Letters that writers mix up or vary: in Arabic script (hamza seats, alef maqsura, Persian forms), apostrophes, s and t with a cedilla
+#: for those with a comma, and the dotless i, which small letters make of no capital.
 FOLDS = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ؤ": "و", "ئ": "ي", "’": "'", "ʼ": "'", "‘": "'"}
+    dict(zip("أإآٱىیکؤئ", "ااااييكوي", strict=True)) | dict(zip("’ʼ‘şţı", "'''șți", strict=True)),
 )
+
+#: The capital of the dotted i, whose small letter would be two signs.
+DOTTED = str.maketrans({"İ": "i"})
 
 
 def strip_marks(text: str) -> str:
@@ -26,4 +30,4 @@ def strip_marks(text: str) -> str:
 @lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """The look-up form: compatibility-composed (NFKC), case-folded, without optional marks, with varying letters unified."""
-    return unicodedata.normalize("NFKC", strip_marks(text)).casefold().translate(FOLDS)
+    return unicodedata.normalize("NFKC", strip_marks(text)).translate(DOTTED).casefold().translate(FOLDS)

@@ -106,12 +106,13 @@ def _digits(tokens: list[Token], i: int, match: re.Match[str], known: _Words | N
     while after < len(tokens) and tokens[after][0] < end:
         after += 1
     while known is not None and after < len(tokens):
-        factor = known.multipliers.get(fold(tokens[after][2])) or _glued_multiplier(fold(tokens[after][2]), known)
+        at = after + 1 if fold(tokens[after][2]) in known.joiners and after + 1 < len(tokens) else after  # Romanian "20 de mii"
+        factor = known.multipliers.get(fold(tokens[at][2])) or _glued_multiplier(fold(tokens[at][2]), known)
         if factor is None or text[end : tokens[after][0]].strip():
             break
         value *= factor
-        end = tokens[after][1]
-        after += 1
+        end = tokens[at][1]
+        after = at + 1
     ordinal = end == match.end() and text[end : end + 1] == "." and text[end + 1 : end + 2] == " " and value < 100
     return Number(match.start(), end, value, value, ordinal=ordinal), after
 
