@@ -10,6 +10,7 @@ from ..model import moment as moments
 from ..model.civil import civil
 from ..model.time import AIMED_AT, ATTRIBUTE, FIRST_END, LAST_END, PROPER
 from .anchored import Happenings
+from .clashes import Dated, clashes
 from .clock import Place, Told, follow
 from .combine import combine
 from .find import find_parts
@@ -70,6 +71,7 @@ class _Narrative:
         """The timeline."""
         by_start = self._anchored(self._followed(self.found))
         times: list[TimeExpression] = []
+        dated: list[Dated] = []
         clock: list[ClockReading] = []
         sentence, opened = -1, 0
         for number, part in self.found:
@@ -78,6 +80,7 @@ class _Narrative:
                 sentence, opened = here, 0
             what = by_start.get(part.start)
             time = self._expression(number, part, what)
+            dated.append((number, part, what, time))
             if time is None:
                 continue
             times.append(time)
@@ -86,7 +89,8 @@ class _Narrative:
                 clock.append(ClockReading(start, what.moment, time.id))
             if part.kind is None:
                 opened = part.end
-        return Timeline(self.document.id, tuple(times), tuple(clock))
+        timeline = Timeline(self.document.id, tuple(times), tuple(clock))
+        return replace(timeline, clashes=clashes(self.read, dated, timeline))
 
     def _followed(self, found: list[Placed]) -> dict[int, Told]:
         """What the expressions mean along the narrative, by where they start."""

@@ -41,6 +41,7 @@ class Part:
     ambiguous: bool = False
     meridiem: str | None = None
     zone: str | None = None
+    calendar: str | None = None
     number: float | None = None
     unit: Unit | None = None
     step: int | None = None

@@ -6,7 +6,7 @@ To weigh another sign, add it to `Read.signs`.
 import re
 from bisect import bisect_right
 
-from ..model import Document
+from ..model import Document, Span
 from ..packs import load
 from ..tagging.sentences import sentences
 from ..tagging.words import words
@@ -57,6 +57,12 @@ class Read:
     def sentence(self, offset: int) -> int:
         """The number of the sentence around an offset."""
         return max(0, bisect_right(self.starts, offset) - 1)
+
+    def sentence_span(self, number: int) -> Span:
+        """The place of a sentence, without the space behind it."""
+        start = self.starts[number]
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+        return Span(self.document.id, start, start + len(self.document.text[start:end].rstrip()))
 
     def before(self, part: Part) -> str:
         """What stands before an expression in its sentence."""

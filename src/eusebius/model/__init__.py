@@ -4,6 +4,7 @@ One idea a file. To add a value, give it a file of its own, a docstring that say
 """
 
 from .chronicle import Chronicle, Silence, SilenceKind
+from .clash import Clash, ClashKind
 from .comparison import Comparison, ComparisonKind, Position, Verdict
 from .count import Count
 from .decision import Decision
@@ -20,6 +21,8 @@ from .time import ClockReading, TimeExpression, TimeKind, Timeline, TraceStep
 __all__ = [
     "Actor",
     "Chronicle",
+    "Clash",
+    "ClashKind",
     "ClockReading",
     "Comparison",
     "ComparisonKind",

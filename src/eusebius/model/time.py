@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
+from .clash import Clash
 from .moment import Moment
 from .span import Span
 
@@ -70,11 +71,12 @@ class ClockReading:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All time expressions of one document, in the order of the text, and its narrative clock, by rising `start`."""
+    """All time expressions of one document, in the order of the text, its narrative clock, by rising `start`, and what clashes in it."""
 
     document: str
     times: tuple[TimeExpression, ...]
     clock: tuple[ClockReading, ...]
+    clashes: tuple[Clash, ...] = ()
 
     def at(self, offset: int) -> ClockReading | None:
         """The reading of the narrative clock at a code-point offset; None before the first."""
