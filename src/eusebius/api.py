@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .errors import EusebiusError, OptionError
-from .model import Chronicle, Document, TimeExpression
+from .model import Chronicle, Document, Moment, TimeExpression, Timeline
 
 if TYPE_CHECKING:
     from .pipeline import Progress
@@ -158,9 +159,42 @@ def open(folder: str | Path) -> Opened:
     return Opened(read(Path(folder)), Path(folder))
 
 
-def times(text: str, language: str | None = None) -> tuple[TimeExpression, ...]:
-    """The time expressions of a text, in order, resolved along it. `language` (ISO 639-1) is found if not given."""
-    from .dating import date
+def times(text: str, language: str | None = None, reference: str | date | None = None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, in order, resolved along it.
+
+    `language` (ISO 639-1) is found if not given. `reference` is the day on which the text was written, as a date or in ISO 8601 ("2013-02-12"):
+    "yesterday" is the day before it. docs/times.md tells the rest.
+
+    Raises:
+        OptionError: the reference is no day.
+    """
+    return timeline(text, language, reference).times
+
+
+def timeline(text: str, language: str | None = None, reference: str | date | None = None) -> Timeline:
+    """`times`, with the narrative clock that they set (`clock`) and the sentences whose dates can't all be right (`clashes`).
+
+    Raises:
+        OptionError: the reference is no day.
+    """
+    from .dating import date as dated
     from .reading import read_text
 
-    return date(read_text(text, "text", language=language)).times
+    return dated(read_text(text, "text", language=language), day_of(reference))
+
+
+def day_of(reference: str | date | None) -> Moment | None:
+    """The day that a user names.
+
+    Raises:
+        OptionError: it is none.
+    """
+    from .model import moment as moments
+
+    if reference is None:
+        return None
+    try:
+        day = reference if isinstance(reference, date) else date.fromisoformat(reference)
+    except ValueError as error:
+        raise OptionError(f"“{reference}” is no day; write it as 2013-02-12") from error
+    return moments.of_day(day.year, day.month, day.day)

@@ -117,3 +117,28 @@ def test_help_is_quick_and_export_lists_every_format() -> None:
     assert done.returncode == 0 and "build" in done.stdout
     assert time.perf_counter() - began < 3  # the aim is 0.3 s; benchmarks/build.py measures it
     assert tuple(EXPORTS) == FORMATS
+
+
+def test_times_in_all_its_forms(tmp_path: Path) -> None:
+    text = tmp_path / "diary.txt"
+    text.write_text("On 4 May 1910 the dike broke. The next day, 7 May, boats came.", encoding="utf-8")
+    table = run("times", text)
+    assert table.returncode == 0 and "1910-05-05" in table.stdout and "can't all be right" in table.stdout
+    why = run("times", text, "--why", "32")
+    assert [line.split("]")[0].strip("└─ [") for line in why.stdout.splitlines()] == ["30", "3"]
+    assert "no time expression" in run("times", text, "--why", "20").stderr
+    rows = [json.loads(line) for line in run("times", text, "--to", "jsonl").stdout.splitlines()]
+    assert [r["edtf"] for r in rows] == ["1910-05-04", "1910-05-05", "1910-05-07"] and rows[2]["clashes"]
+    assert run("times", text, "--to", "timeml", "-o", tmp_path / "out").returncode == 0
+    again = run("times", tmp_path / "out" / "diary.tml", "--to", "jsonl")
+    assert [json.loads(line)["edtf"] for line in again.stdout.splitlines()] == [r["edtf"] for r in rows]
+    assert run("times", text, "--to", "brat", "-o", tmp_path / "brat").returncode == 0
+    assert (tmp_path / "brat" / "diary.ann").is_file() and (tmp_path / "brat" / "diary.txt").read_text(encoding="utf-8") == text.read_text()
+
+
+def test_times_of_news_count_from_the_day_of_writing(tmp_path: Path) -> None:
+    text = tmp_path / "news.txt"
+    text.write_text("Yesterday the dike broke.", encoding="utf-8")
+    told = run("times", text, "--language", "en", "--reference", "1910-05-05", "--to", "jsonl")
+    assert json.loads(told.stdout)["edtf"] == "1910-05-04"
+    assert "is no day" in run("times", text, "--reference", "Monday").stderr

@@ -12,7 +12,6 @@ from ..model.civil import days_in_month, weekday
 from .clock import Told
 from .part import Part
 from .place import Read
-from .why import chain
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -34,7 +33,8 @@ def wrong_weekday(read: Read, dated: Sequence[Dated], timeline: Timeline) -> Ite
         day = told.moment.first_day if told.moment.is_one_day else None
         if day is not None and weekday(day) != part.weekday:
             said = f"{told.moment.edtf[:10]} was a {WEEKDAYS[weekday(day)]}, the text says {WEEKDAYS[part.weekday]}."
-            rests_on = chain(timeline, time)
+            whole = timeline.chain(time)
+            rests_on = (whole[0], whole[-1]) if part.month is not None else whole  # only the year was taken from elsewhere
             yield Clash("weekday", (time.span,), _sentences(read, [t.span for t in rests_on]), said)
 
 
@@ -50,7 +50,7 @@ def another_day(read: Read, dated: Sequence[Dated], timeline: Timeline) -> Itera
         if not (counted and apposed and named and told.moment.is_one_day and told_after.moment.is_one_day):
             continue
         if told.moment.first_day != told_after.moment.first_day:
-            rests_on = [t.span for t in (*chain(timeline, time), *chain(timeline, time_after))]
+            rests_on = [t.span for t in (*timeline.chain(time), *timeline.chain(time_after))]
             said = f"“{time.quote}” is {told.moment.edtf[:10]} where it stands, “{time_after.quote}” is {told_after.moment.edtf[:10]}."
             yield Clash("same day", (time.span, time_after.span), _sentences(read, rests_on), said)
 

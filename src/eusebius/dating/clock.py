@@ -34,6 +34,9 @@ ASIDE_DAYS = 0.3
 #: A day or month taken from the next year (month, week) instead of the one told, or from the one before.
 NEXT, BEFORE = 1.15, 3.0
 
+#: The same where a text is read from the day of its writing: the year before, the year after.
+PAST, COMING = 0.6, 3.0
+
 #: "That year" just after an aside more likely means the aside's year.
 SAME_AFTER_ASIDE = 1.5
 
@@ -151,7 +154,7 @@ def _shifts(part: Part, stand: Stand) -> list[tuple[float, int]]:
     first = part if part.year is None else None
     free = first is not None and part.step is None and part.direction is None and part.season is None and stand.moment is not None
     if free and stand.month is not None and (part.month is not None or part.day is not None):
-        return [(0.0, 0), (NEXT, -1), (BEFORE, 1)] if stand.written else [(0.0, 0), (NEXT, 1), (BEFORE, -1)]
+        return [(0.0, 0), (PAST, -1), (COMING, 1)] if stand.written else [(0.0, 0), (NEXT, 1), (BEFORE, -1)]
     return [(0.0, 0)]
 
 

@@ -15,7 +15,7 @@ class _Letters(dict[int, str]):
     """What each code point is read as, filled as they are met."""
 
     def __missing__(self, code: int) -> str:
-        letter = chr(code)
+        letter = chr(code) if not 0xD800 <= code <= 0xDFFF else "\ufffd"  # half a surrogate pair is no letter
         low = letter.lower()
         read = SIGNS.get(letter) or (str(unicodedata.decimal(letter)) if letter.isdecimal() else low if len(low) == 1 else letter)
         self[code] = read

@@ -82,3 +82,22 @@ class Timeline:
         """The reading of the narrative clock at a code-point offset; None before the first."""
         at = bisect_right(self.clock, offset, key=lambda reading: reading.start)
         return self.clock[at - 1] if at else None
+
+    def chain(self, time: TimeExpression) -> tuple[TimeExpression, ...]:
+        """The expressions that fix the moment of `time`: itself, the one that it takes its year, month or day from, and so on to the first.
+
+        The last one says what it says by itself, or the chain ends where the narrative's beginning was guessed from words further on.
+        """
+        found = [time]
+        while (rests_on := self.rests_on(found[-1])) is not None and rests_on not in found:
+            found.append(rests_on)
+        return tuple(found)
+
+    def rests_on(self, time: TimeExpression) -> TimeExpression | None:
+        """The expression from which `time` takes what it does not say itself; None if it says all, or nobody tells."""
+        if time.basis == "explicit":
+            return None
+        spans = (s.span for s in time.trace if s.span is not None and not (time.span.start <= s.span.start and s.span.end <= time.span.end))
+        span = next(spans, None)
+        at = bisect_right(self.times, span.start, key=lambda t: t.span.start) - 1 if span is not None else -1
+        return self.times[at] if at >= 0 else None

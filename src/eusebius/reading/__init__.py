@@ -6,5 +6,6 @@ To read another format: a function in formats.py and its line in FORMATS.
 
 from .find import SourceFile, find_sources
 from .read import read_source, read_text
+from .timeml import TimeML, read_timeml
 
-__all__ = ["SourceFile", "find_sources", "read_source", "read_text"]
+__all__ = ["SourceFile", "TimeML", "find_sources", "read_source", "read_text", "read_timeml"]

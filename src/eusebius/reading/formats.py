@@ -1,17 +1,26 @@
 """The formats that are read, one function each: decoded file in, text out. In plain text not a character is changed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from ..errors import SourceError
 
 
-def plain(text: str, name: str) -> str:
+@dataclass(frozen=True)
+class Extracted:
+    """The text of a file, and the day on which it was written, if the file tells it (EDTF)."""
+
+    text: str
+    written: str | None = None
+
+
+def plain(text: str, name: str) -> Extracted:
     """The text as it is."""
-    return text
+    return Extracted(text)
 
 
-def html(text: str, name: str) -> str:
+def html(text: str, name: str) -> Extracted:
     """The main text of a web page, by trafilatura: menus, scripts and comments are left out.
 
     Raises:
@@ -22,11 +31,23 @@ def html(text: str, name: str) -> str:
     main = trafilatura.extract(text, include_comments=False, include_tables=True, favor_recall=True, output_format="txt")
     if not main or not main.strip():
         raise SourceError(f"{name}: no running text was found on this page; save the account itself as plain text")
-    return str(main)
+    return Extracted(str(main))
+
+
+def timeml(text: str, name: str) -> Extracted:
+    """The text of a TimeML file, without its marks, and its creation time.
+
+    Raises:
+        SourceError: it is no TimeML.
+    """
+    from .timeml import read_timeml
+
+    read = read_timeml(text, name)
+    return Extracted(read.text, read.written)
 
 
 #: File name endings to media type and function.
-FORMATS: Final[dict[str, tuple[str, Callable[[str, str], str]]]] = {
+FORMATS: Final[dict[str, tuple[str, Callable[[str, str], Extracted]]]] = {
     ".txt": ("text/plain", plain),
     ".text": ("text/plain", plain),
     ".md": ("text/markdown", plain),
@@ -34,4 +55,5 @@ FORMATS: Final[dict[str, tuple[str, Callable[[str, str], str]]]] = {
     ".html": ("text/html", html),
     ".htm": ("text/html", html),
     ".xhtml": ("text/html", html),
+    ".tml": ("application/timeml+xml", timeml),
 }

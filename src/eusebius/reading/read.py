@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from ..errors import SourceError
@@ -41,7 +42,9 @@ def read_source(file: SourceFile) -> Document:
         raise SourceError(f"{name}: it can't be read ({error.strerror}); copy it to this machine and try again") from error
     text, encoding = decode(data, name)
     media_type, extract = FORMATS.get(Path(name).suffix.lower(), ("text/plain", plain))
-    return read_text(extract(text, name), file.id, file.source, encoding=encoding, media_type=media_type)
+    extracted = extract(text, name)
+    source = replace(file.source, written=file.source.written or extracted.written)
+    return read_text(extracted.text, file.id, source, encoding=encoding, media_type=media_type)
 
 
 def read_text(

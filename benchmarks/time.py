@@ -1,12 +1,13 @@
-"""Time expressions: F1 of spans and values on the labelled accounts and on the public sets, and characters a second.
+"""Time expressions: F1 of spans and values on the labelled accounts and on the public sets, and characters a second beside dateparser's.
 
-Run from the repository: python -m benchmarks.times [--shared ../shared] [--only NAME] [--misses N]
+Run from the repository: python -m benchmarks.time [--shared ../shared] [--only NAME] [--misses N]
 Texts, labels and scorers lie in the folder of yardsticks beside the repository; nothing of them is part of it. The accounts are read with
 the documents' language found by itself; the public sets with the language told, and the day of writing of news, and in
 their manner: the words of time without "by" and "since", a range as two expressions, and mere pointers ("now") too.
 """
 
 import argparse
+import importlib.util
 import json
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 from eusebius.dating import date
 from eusebius.model import Document, TimeExpression
@@ -86,13 +88,18 @@ def public(shared: Path, name: str, misses: int) -> Iterator[str]:
         found = date(read_text(d["text"], d["id"], language=d["lang"]), written).times
         answers.append({"id": d["id"], "times": [row for t in found if t.trace[0].rule not in UNLABELLED.get(name, ()) for row in plain(t)]})
     taken = time.process_time() - began
+    report, missed = scored(shared, path, answers, misses)
+    yield row(name, *(report[k]["f1"] for k in ("relaxed", "strict", "value"))) + f"{size / taken:12,.0f}"
+    yield from (f"    {line}" for line in missed)
+
+
+def scored(shared: Path, path: Path, answers: list[dict[str, object]], misses: int) -> tuple[dict[str, dict[str, float]], list[str]]:
+    """What the scorer of the public sets says of answers: its report, and its lines of misses."""
     with tempfile.TemporaryDirectory() as place:
         file = Path(place) / "times.jsonl"
         file.write_text("\n".join(json.dumps(a) for a in answers), encoding="utf-8")
-        said = run(shared / "benchmarks" / "score_times.py", path, file, "--misses", str(misses))
-    report = json.loads(said.splitlines()[0])
-    yield row(name, *(report[k]["f1"] for k in ("relaxed", "strict", "value"))) + f"{size / taken:12,.0f}"
-    yield from (f"    {line}" for line in said.splitlines()[1:])
+        said = run(shared / "benchmarks" / "score_times.py", path, file, "--misses", str(misses)).splitlines()
+    return json.loads(said[0]), said[1:]
 
 
 def plain(time: TimeExpression) -> list[dict[str, object]]:
@@ -106,6 +113,54 @@ def plain(time: TimeExpression) -> list[dict[str, object]]:
     if time.moment is not None and time.moment.relation != "between":
         value = value.removeprefix("../").removesuffix("/..")
     return [{"start": span.start, "end": span.end, "edtf": value}]
+
+
+def scorer(shared: Path) -> ModuleType:
+    """The scorer of the public sets, as a module."""
+    spec = importlib.util.spec_from_file_location("score_times", shared / "benchmarks" / "score_times.py")
+    if spec is None or spec.loader is None:
+        sys.exit(f"{shared}: there is no benchmarks/score_times.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def peers(shared: Path, runs: int) -> Iterator[str]:
+    """Characters a second and F1 of Eusebius and dateparser on the same English text in the same run, load time left out."""
+    from dateparser.search import search_dates
+
+    path = shared / "benchmarks" / "time" / "wikiwars-en.jsonl"
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    texts = [row["text"] for row in rows]
+    size = sum(map(len, texts))
+
+    def ours() -> list[list[dict[str, object]]]:
+        return [[r for t in date(read_text(text, "t", language="en")).times for r in plain(t)] for text in texts]
+
+    def dateparsers() -> list[list[dict[str, object]]]:
+        answers = []
+        for text in texts:
+            found, at = [], 0
+            for line in text.splitlines(keepends=True):
+                for quote, value in search_dates(line, languages=["en"]) or []:
+                    start = text.find(quote, at)
+                    if start >= 0:
+                        found.append({"start": start, "end": start + len(quote), "edtf": value.date().isoformat()})
+                        at = start + len(quote)
+            answers.append(found)
+        return answers
+
+    for name, work in (("eusebius", ours), ("dateparser", dateparsers)):
+        work_on = texts[0]
+        date(read_text(work_on, "t", language="en")) if name == "eusebius" else search_dates(work_on[:200], languages=["en"])
+        took, answers = [], []
+        for _ in range(runs):
+            began = time.process_time()
+            answers = work()
+            took.append(time.process_time() - began)
+        report = scored(shared, path, [{"id": r["id"], "times": a} for r, a in zip(rows, answers, strict=True)], 0)[0]
+        speed = size / sorted(took)[len(took) // 2]
+        yield f"{name:12}{speed:14,.0f} chars/s   strict {report['strict']['f1']}  relaxed {report['relaxed']['f1']}  value {report['value']['f1']}"
 
 
 def run(script: Path, *arguments: object) -> str:
@@ -124,9 +179,14 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the folder of yardsticks")
     parser.add_argument("--only", action="append", help="only this set (may be given more than once)")
     parser.add_argument("--misses", type=int, default=0, help="so many misses of each set")
+    parser.add_argument("--peers", type=int, default=0, metavar="RUNS", help="only the speed beside dateparser's (the median of so many runs)")
     options = parser.parse_args()
     if not options.shared.is_dir():
         sys.exit(f"{options.shared}: the yardsticks are not there; say where with --shared")
+    if options.peers:
+        for line in peers(options.shared, options.peers):
+            print(line, flush=True)
+        return
     print(f"{'F1 in percent':22} {'span':>8} {'strict':>8} {'value':>12}{'chars/s':>12}", flush=True)
     for name, folder, gold in ACCOUNTS:
         if not options.only or name in options.only:
