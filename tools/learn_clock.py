@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.time import ACCOUNTS, NEWS, edtf, plain, scorer
+
 from eusebius.dating.combine import combine
 from eusebius.dating.find import find_parts
 from eusebius.dating.place import Read
