@@ -6,6 +6,7 @@ import pytest
 
 from eusebius.errors import OptionError, SourceError
 from eusebius.model import Document
+from eusebius.packs import available, load
 from eusebius.reading import find_sources, read_source, read_text
 
 ENGLISH = "On 4 May 1910 the dike at Ashford broke, and the water was in the streets by noon."
@@ -54,9 +55,12 @@ def test_a_language_without_a_pack_is_named_and_said(tmp_path: Path) -> None:
     assert document.language == "sv" and "No language pack" in document.notes[0]
 
 
-def test_a_language_whose_pack_knows_time_only_says_so(tmp_path: Path) -> None:
-    document = read(tmp_path, "Am Morgen brach der Damm, und das Wasser stand in allen Straßen der alten Stadt.".encode())
-    assert document.language == "de" and "time and numbers only" in document.notes[0]
+@pytest.mark.parametrize("code", available())
+def test_a_language_whose_pack_knows_time_only_says_so(code: str) -> None:
+    notes = read_text("4. 5. 1910", "t.txt", language=code).notes
+    pack = load(code)
+    assert pack is not None
+    assert any("time and numbers only" in note for note in notes) == (pack.about.covers.concepts == "none")
 
 
 def test_passages_in_two_languages() -> None:
