@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from eusebius.model import Document, Mention, Name, Statement
+from eusebius.model import Document, Mention, Name, Statement, TimeExpression
 from eusebius.naming import gather
 from eusebius.pipeline import work
 from eusebius.reading import find_sources, read_source
@@ -31,6 +31,7 @@ class Cluster:
     mentions: tuple[Mention, ...]
     names: tuple[Name, ...]
     gold: Path
+    times: tuple[TimeExpression, ...] = ()
 
     def of(self, documents: set[str]) -> "Cluster":
         """The same with some of its documents only, their names gathered anew."""
@@ -42,6 +43,7 @@ class Cluster:
             mentions,
             gather(mentions),
             self.gold,
+            tuple(t for t in self.times if t.span.document in documents),
         )
 
 
@@ -50,7 +52,8 @@ def read_cluster(name: str, folder: Path, gold: Path) -> Cluster:
     documents = [read_source(f) for f in find_sources([folder])[0] if "gold" not in f.path.parts[len(folder.parts) :]]
     worked = [work(d) for d in documents]
     mentions = tuple(m for w in worked for m in w[1])
-    return Cluster(name, tuple(documents), tuple(s for w in worked for s in w[2]), mentions, gather(mentions), gold)
+    times = tuple(t for w in worked for t in w[0])
+    return Cluster(name, tuple(documents), tuple(s for w in worked for s in w[2]), mentions, gather(mentions), gold, times)
 
 
 def rows(path: Path) -> list[dict]:
