@@ -17,7 +17,7 @@ from tools.labelled import CLUSTERS, Cluster, gold_hits, read_cluster, rows
 from eusebius.aligning import align
 from eusebius.aligning.align import Alignment
 from eusebius.comparing import compare
-from eusebius.model import Chronicle, Comparison, Event, Span, Statement
+from eusebius.model import Chronicle, Comparison, Event, Link, Span, Statement
 
 KINDS = ("date", "time", "count", "actor", "place", "outcome", "other")
 CAUSES = ("not read", "not joined", "no value", "verdict")
@@ -50,6 +50,14 @@ def labelled_events(cluster: Cluster, events: Sequence[Event]) -> tuple[Event, .
     alone = [replace(own.get(s.id, events[0]), id=f"e-{s.id}", statements=(s.id,), documents=(s.span.document,), type=s.type)
              for s in cluster.statements if s.id not in told]  # fmt: skip
     return (*found, *alone)
+
+
+def labelled(cluster: Cluster, found: Alignment) -> Alignment:
+    """The labelled events as if the join were sure of them: every pair of their statements has a link."""
+    events = labelled_events(cluster, found.events)
+    document = {s.id: s.span.document for s in cluster.statements}
+    pairs = sorted({pair for e in events for pair in combinations(e.statements, 2) if document[pair[0]] != document[pair[1]]})
+    return Alignment(events, tuple(Link(a, b, 0.95, ()) for a, b in pairs))
 
 
 def spans_of(gold: dict) -> list[Span]:
@@ -137,7 +145,7 @@ def main() -> None:
     for entry in CLUSTERS:
         cluster = read_cluster(*entry)
         found = align(cluster.statements, cluster.names, cluster.mentions, cluster.documents)
-        given = Alignment(labelled_events(cluster, found.events), found.links)
+        given = labelled(cluster, found)
         for what, alignment in (("events found", found), ("events as labelled", given)):
             print(f"{cluster.name}, {what}")
             for line in table(chronicle_of(cluster, alignment), cluster, "--misses" in sys.argv):

@@ -1,33 +1,40 @@
-"""The case that a check looks at: one event with all that its statements rest on, ready for look-up. Checks only read it."""
+"""The case that a check looks at: statements of one event with all that they rest on, ready for look-up. Checks only read it."""
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import combinations
 
-from ..model import Comparison, Event, Mention, Name, Position, Span, Statement, TimeExpression, Verdict
-from ..model.comparison import ComparisonKind
+from ..model import Event, Mention, Name, Statement, TimeExpression
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What all cases rest on, by id.
+
+    `name_of`: mention id -> the name that it was joined to; `likelihoods`: of links, by their two statements.
+    """
+
+    times: dict[str, TimeExpression]
+    mentions: dict[str, Mention]
+    name_of: dict[str, Name]
+    texts: Mapping[str, str] = field(repr=False)
+    likelihoods: Mapping[tuple[str, str], float] = field(default_factory=dict, repr=False)
+
+    def linked(self, a: Statement, b: Statement) -> float:
+        """How likely it is, by the two alone, that they tell one happening; 0 where they were no candidates."""
+        return self.likelihoods.get((a.id, b.id), self.likelihoods.get((b.id, a.id), 0.0))
 
 
 @dataclass(frozen=True)
 class Case:
-    """One event: its statements in the order of documents and places, and the values that they point to, by id.
-
-    `name_of`: mention id -> the name that it was joined to. `likelihoods`: of links, by the ids of their two statements.
-    """
+    """One event, or two statements that are perhaps one: `statements` in the order of documents and places."""
 
     event: Event
     statements: tuple[Statement, ...]
-    times: dict[str, TimeExpression]
-    mentions: dict[str, Mention]
-    name_of: dict[str, Name]
-    texts: dict[str, str] = field(repr=False)
-    likelihoods: dict[tuple[str, str], float] = field(default_factory=dict, repr=False)
+    ground: Ground
 
-    def likelihood(self, a: Statement, b: Statement) -> float:
-        """How likely it is that two statements tell one happening; 0 where they were no candidates."""
-        return self.likelihoods.get((a.id, b.id), self.likelihoods.get((b.id, a.id), 0.0))
-
-    @property
+    @cached_property
     def by_document(self) -> dict[str, list[Statement]]:
         """The statements by the document that they stand in, documents sorted."""
         groups: dict[str, list[Statement]] = {}
@@ -35,17 +42,19 @@ class Case:
             groups.setdefault(statement.span.document, []).append(statement)
         return groups
 
-    def position(self, statement: Statement, span: Span, value: str) -> Position:
-        """A position of a statement, quoted from its document."""
-        return Position(statement.id, span, self.texts[span.document][span.start : span.end], value)
+    def document_pairs(self) -> Iterator[tuple[list[Statement], list[Statement]]]:
+        """The statements of every two documents."""
+        yield from combinations(self.by_document.values(), 2)
 
-    def comparison(self, kind: ComparisonKind, verdict: Verdict, positions: Sequence[Position], sentence: str) -> Comparison:
-        """A comparison with an id made from what it compares: the same finding has the same id in every build."""
-        key = [self.event.id, kind, *(f"{p.span.document}:{p.span.start}:{p.span.end}" for p in positions)]
-        digest = hashlib.sha256("\n".join(key).encode()).hexdigest()[:10]
-        return Comparison(f"c-{digest}", self.event.id, kind, verdict, tuple(positions), sentence)
+    def likelihood(self, a: Statement, b: Statement) -> float:
+        """How likely it is that two statements tell one happening: by the two alone, or by way of others of the event."""
+        return max(self.ground.linked(a, b), self._through.get((a.id, b.id), 0.0))
 
-
-def quoted(positions: Sequence[Position]) -> str:
-    """The positions as a reader would list them: “value” (document)."""
-    return "; ".join(f"{p.value} ({p.span.document})" for p in positions)
+    @cached_property
+    def _through(self) -> dict[tuple[str, str], float]:
+        """The likeliest way from one statement to another through a third: the product of its two links."""
+        found: dict[tuple[str, str], float] = {}
+        for a, b in combinations(self.statements, 2):
+            ways = [self.ground.linked(a, c) * self.ground.linked(c, b) for c in self.statements if c.id not in (a.id, b.id)]
+            found[a.id, b.id] = found[b.id, a.id] = max(ways, default=0.0)
+        return found

@@ -1,21 +1,18 @@
-"""The order of comparing: every event through every check of CHECKS."""
+"""The order of comparing: every event through every check of CHECKS, then pairs that are only perhaps one happening through PERHAPS."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from ..model import Comparison, Document, Event, Link, Mention, Name, Statement, TimeExpression
-from .case import Case
+from .case import Case, Ground
+from .finding import Finding, told
 from .how_many import how_many
 from .outcome import outcome
 from .when import when
 from .where import where
 from .who import who
 
-Check = Callable[[Case], list[Comparison]]
-
-#: Checks that also look at two statements that are only perhaps one happening, from the likelihood given on.
-PERHAPS: Final[tuple[tuple[Check, float], ...]] = ((how_many, 0.1), (when, 0.3))
+Check = Callable[[Case], list[Finding]]
 
 CHECKS: Final[tuple[tuple[str, Check], ...]] = (
     ("when", when),
@@ -24,6 +21,9 @@ CHECKS: Final[tuple[tuple[str, Check], ...]] = (
     ("who", who),
     ("outcome", outcome),
 )
+
+#: Checks that also look at two statements that are only perhaps one happening, from the likelihood given on.
+PERHAPS: Final[tuple[tuple[Check, float], ...]] = ((how_many, 0.1), (when, 0.3))
 
 
 def compare(
@@ -41,29 +41,42 @@ def compare(
     under the event of the link's left statement.
     """
     by_id = {s.id: s for s in statements}
-    times_by_id = {t.id: t for t in times}
-    mentions_by_id = {m.id: m for m in mentions}
-    name_of = {form.mention: name for name in names for form in name.forms}
-    texts = {d.id: d.text for d in documents}
-    likelihoods = {(k.left, k.right): k.likelihood for k in links}
+    ground = Ground(
+        {t.id: t for t in times},
+        {m.id: m for m in mentions},
+        {form.mention: name for name in names for form in name.forms},
+        {d.id: d.text for d in documents},
+        {(k.left, k.right): k.likelihood for k in links},
+    )
     found: list[Comparison] = []
     for event in events:
-        if len(event.statements) < 2:
-            continue
-        members = tuple(by_id[i] for i in event.statements)
-        case = Case(event, members, times_by_id, mentions_by_id, name_of, texts, likelihoods)
-        for _, check in CHECKS:
-            found.extend(check(case))
-    event_of = {s: event for event in events for s in event.statements}
-    said = {(p.span, c.kind) for c in found for p in c.positions}
-    for link in links:
-        if event_of[link.left].id == event_of[link.right].id:
-            continue
-        members = (by_id[link.left], by_id[link.right])
-        case = Case(event_of[link.left], members, times_by_id, mentions_by_id, name_of, texts, likelihoods)
-        for check, least in PERHAPS:
-            for comparison in check(case) if link.likelihood >= least else []:
-                if comparison.is_disagreement and not any((p.span, comparison.kind) in said for p in comparison.positions):
-                    said.update((p.span, comparison.kind) for p in comparison.positions)
-                    found.append(replace(comparison, sentence=f"Perhaps of one event: {comparison.sentence}"))
+        if len(event.statements) > 1:
+            case = Case(event, tuple(by_id[i] for i in event.statements), ground)
+            found.extend(told(finding, event.id, ground.texts) for _, check in CHECKS for finding in check(case))
+    found.extend(_perhaps(events, by_id, ground, links, found))
     return tuple(found)
+
+
+def _perhaps(
+    events: Sequence[Event],
+    by_id: dict[str, Statement],
+    ground: Ground,
+    links: Sequence[Link],
+    known: Sequence[Comparison],
+) -> list[Comparison]:
+    """The disagreements of linked statements of different events, likeliest first; no words are held against others twice."""
+    event_of = {s: event for event in events for s in event.statements}
+    said = {(p.span, c.kind) for c in known for p in c.positions}
+    found: list[Comparison] = []
+    for link in links:
+        event = event_of[link.left]
+        if event.id == event_of[link.right].id:
+            continue
+        case = Case(event, (by_id[link.left], by_id[link.right]), ground)
+        for check, least in PERHAPS:
+            for finding in check(case) if link.likelihood >= least else []:
+                spans = [(p.span, finding.kind) for p in finding.points]
+                if finding.verdict in ("differs", "contradicts") and not any(s in said for s in spans):
+                    said.update(spans)
+                    found.append(told(finding, event.id, ground.texts, perhaps=link.likelihood))
+    return found

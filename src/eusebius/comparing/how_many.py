@@ -1,84 +1,118 @@
 """Check `how many`: do the sources give the same number of the same thing?"""
 
-from itertools import combinations
+from itertools import product
+from typing import Final, NamedTuple
 
-from ..model import Comparison, Count, Position, Statement, Verdict
+from ..model import Count, Moment, Statement, Verdict
 from ..model.populations import same_population
-from .case import Case, quoted
-from .verdicts import ROUGH, of_bounds, worst
+from .case import Case
+from .counts import adds_up, factor, of_counts
+from .finding import Finding, Point
+from .moments import apart
+from .verdicts import ORDER, worst
 
-_SENTENCES: dict[Verdict, str] = {
-    "corroborated": "The sources give the same number: {positions}.",
-    "finer": "One source's number lies within the other's: {positions}.",
-    "compatible": "The numbers can all be right: {positions}.",
-    "differs": "The numbers differ: {positions}.",
-    "contradicts": "The numbers can't all be right: {positions}.",
-}
+#: Numbers farther apart than this factor speak for two happenings rather than for one told in two ways, unless all else is sure of one.
+FARTHEST: Final = 3.0
+SURE: Final = 0.6
+
+#: What is counted along the way, so that a later number may be higher and both right.
+GROWING: Final = frozenset(
+    {"dead_person", "victim", "die", "kill", "lose_life", "wounded_person", "wound", "arrest", "prisoner", "refugee", "flee_country", "deport"}
+)
+
+Entry = tuple[Statement, Count]
 
 
-def how_many(case: Case) -> list[Comparison]:
-    """One comparison for each thing that statements of several documents count."""
-    counts = [(s, c) for s in case.statements for c in s.counts]
-    groups: list[list[tuple[Statement, Count]]] = []
-    for entry in sorted(counts, key=lambda e: (e[1].span.document, e[1].span.start)):
-        home = next((g for g in groups if all(_same_thing(entry, other) for other in g)), None)
+class Match(NamedTuple):
+    """Two counts of two documents, and how they compare; `key` is that of the sentence."""
+
+    a: Entry
+    b: Entry
+    verdict: Verdict
+    key: str
+
+
+def how_many(case: Case) -> list[Finding]:
+    """One finding for each thing that statements of several documents count."""
+    found: list[Finding] = []
+    for group in _groups(case):
+        by_document: dict[str, list[Entry]] = {}
+        for entry in group:
+            by_document.setdefault(entry[1].span.document, []).append(entry)
+        documents = sorted(by_document)
+        matches = [
+            match
+            for i, left in enumerate(documents)
+            for right in documents[i + 1 :]
+            if (match := _match(case, by_document[left], by_document[right])) is not None
+        ]
+        if not matches:
+            continue
+        verdict = worst([m.verdict for m in matches])
+        if verdict in ("differs", "contradicts"):
+            matches = [m for m in matches if m.verdict == verdict]
+        key = next((m.key for m in matches if m.verdict == verdict and m.key != verdict), verdict)
+        found.append(Finding("count", verdict, f"count.{key}", _points(matches)))
+    return found
+
+
+def _groups(case: Case) -> list[list[Entry]]:
+    """The counts of the event by what they count, each place once."""
+    groups: list[list[Entry]] = []
+    entries = sorted(((s, c) for s in case.statements for c in s.counts), key=lambda e: (e[1].span, e[0].span))
+    for entry in entries:
+        home = next((g for g in groups if all(_same_thing(entry[1], other) for _, other in g)), None)
         if home is None:
             groups.append([entry])
         elif all(entry[1].span != c.span for _, c in home):
             home.append(entry)
-    found: list[Comparison] = []
-    for group in groups:
-        if len({c.span.document for _, c in group}) < 2:
-            continue
-        verdicts = [
-            of_counts(a, b) for (_, a), (_, b) in combinations(group, 2) if a.span.document != b.span.document
-        ]
-        verdict = worst(verdicts)
-        positions: list[Position] = [case.position(s, c.span, value_of(c)) for s, c in group]
-        found.append(case.comparison("count", verdict, positions, _SENTENCES[verdict].format(positions=quoted(positions))))
-    return found
+    return groups
 
 
-def _same_thing(left: tuple[Statement, Count], right: tuple[Statement, Count]) -> bool:
-    a, b = left[1].what, right[1].what
-    if a is None and b is None:
-        return left[1].unit_text.casefold() == right[1].unit_text.casefold()
-    return same_population(a, b)
+def _same_thing(a: Count, b: Count) -> bool:
+    if a.what is None and b.what is None:
+        return bool(a.unit_text) and a.unit_text.casefold() == b.unit_text.casefold()
+    return same_population(a.what, b.what)
 
 
-def of_counts(a: Count, b: Count) -> Verdict:
-    """Compares two numbers of the same thing, minding hedges: "more than 50" and "more than 60" differ, 137 is more than 100."""
-    if a.bound == b.bound and a.bound in ("at least", "at most"):
-        same = a.low == b.low if a.bound == "at least" else a.high == b.high
-        return "corroborated" if same else "differs"
-    rough = [c for c in (a, b) if c.bound == "approx"]
-    edges = [v for v in (a.low, a.high, b.low, b.high) if v is not None]
-    slack = ROUGH * max(edges, default=0) if rough else 0
-    verdict = of_bounds((a.low, a.high), (b.low, b.high), slack)
-    if verdict == "contradicts" and "exact" not in (a.bound, b.bound) and _close(a, b):
-        return "differs"
-    return verdict
+def _match(case: Case, left: list[Entry], right: list[Entry]) -> Match | None:
+    """The counts of two documents in the statements surest to tell the same; of several there, those that agree best."""
+    matches = [_compared(a, b, left, right) for a, b in product(left, right)]
+    matches = [
+        m
+        for m in matches
+        if m.verdict not in ("differs", "contradicts") or factor(m.a[1], m.b[1]) <= FARTHEST or case.likelihood(m.a[0], m.b[0]) >= SURE
+    ]
+    return min(matches, key=lambda m: (-round(case.likelihood(m.a[0], m.b[0]), 1), ORDER.index(m.verdict), m.a[1].span, m.b[1].span), default=None)
 
 
-def _close(a: Count, b: Count) -> bool:
-    """True if hedged numbers are within a factor of one and a half of each other."""
-    x, y = a.low if a.low is not None else a.high, b.low if b.low is not None else b.high
-    return x is not None and y is not None and 0 < max(x, y) <= 1.5 * min(x, y)
+def _compared(a: Entry, b: Entry, left: list[Entry], right: list[Entry]) -> Match:
+    verdict = of_counts(a[1], b[1])
+    if verdict not in ("differs", "contradicts"):
+        return Match(a, b, verdict, verdict)
+    if adds_up([c for _, c in left], b[1]) or adds_up([c for _, c in right], a[1]):
+        return Match(a, b, "compatible", "sum")
+    if _may_have_grown(a, b):
+        return Match(a, b, "compatible", "grown")
+    return Match(a, b, verdict, verdict)
 
 
-def value_of(count: Count) -> str:
-    """The count as a reader would say it: "about 250000 soldiers", "more than 60 dead"."""
-    hedge = {"exact": "", "approx": "about ", "at least": "at least ", "at most": "at most "}[count.bound]
-    if count.bound == "at most" and count.high is not None:
-        number = _digits(count.high)
-    elif count.low is not None and count.high is not None and count.low != count.high and count.bound == "exact":
-        number = f"{_digits(count.low)}-{_digits(count.high)}"
-    elif count.low is not None and count.high is not None and count.bound == "approx":
-        number = _digits((count.low + count.high) / 2)
-    else:
-        number = _digits(count.low if count.low is not None else count.high or 0)
-    return f"{hedge}{number} {(count.what or count.unit_text).replace('_', ' ')}".strip()
+def _may_have_grown(a: Entry, b: Entry) -> bool:
+    """True if the numbers are of different days, as both sources say, and the later one is the higher."""
+    first, later = (a, b) if _latest(a[0].moment) <= _latest(b[0].moment) else (b, a)
+    if not first[1].what or first[1].what not in GROWING or not (first[0].moment and later[0].moment):
+        return False
+    as_of = [s.time_basis == "stated" for s in (first[0], later[0])]
+    if not all(as_of) or _latest(first[0].moment) == _latest(later[0].moment) or apart(first[0].moment, later[0].moment) == 0:
+        return False
+    return (first[1].low or first[1].high or 0) < (later[1].low or later[1].high or 0)
 
 
-def _digits(value: float) -> str:
-    return str(int(value)) if value == int(value) else str(value)
+def _latest(moment: Moment | None) -> int:
+    return moment.latest if moment is not None and moment.latest is not None else 0
+
+
+def _points(matches: list[Match]) -> tuple[Point, ...]:
+    """Every count that takes part, in the order of documents and places."""
+    entries = {entry[1].span: entry for m in matches for entry in (m.a, m.b)}
+    return tuple(Point(s, c.span, c) for _, (s, c) in sorted(entries.items()))

@@ -1,24 +1,23 @@
 """Check `outcome`: does one source say that it happened and another that it did not? Planned against done is no contradiction."""
 
-from ..model import Comparison, Statement, Verdict
+from ..model import Statement, Verdict
 from ..packs.concepts import class_of, kind_of
-from .case import Case, quoted
+from .case import Case
+from .finding import Finding, Point
+from .say import Term
 
 
-def outcome(case: Case) -> list[Comparison]:
-    """One comparison if a source denies what another reports; none if they only plan, demand or fear it."""
+def outcome(case: Case) -> list[Finding]:
+    """One finding if a source denies what another reports; none if they only plan, demand or fear it."""
     done = [s for s in case.statements if s.modality == "happened"]
     denied = [s for s in case.statements if s.modality == "denied"]
-    if not done or not denied:
-        return []
     told = [(a, b) for a in done for b in denied if a.span.document != b.span.document and _of_one_act(a, b)]
     if not told:
         return []
-    done, denied = [told[0][0]], list(dict.fromkeys(b for _, b in told))
-    chosen = [done[0], *denied[:2]]
-    positions = [case.position(s, s.span, "happened" if s.modality == "happened" else "did not happen") for s in chosen]
+    chosen = [told[0][0], *list(dict.fromkeys(b for a, b in told if a == told[0][0]))[:2]]
+    points = tuple(Point(s, s.span, Term("happened" if s.modality == "happened" else "denied")) for s in chosen)
     verdict: Verdict = "contradicts" if all(s.attributed_to is None for s in chosen) else "differs"
-    return [case.comparison("outcome", verdict, positions, f"The sources differ on whether it happened: {quoted(positions)}.")]
+    return [Finding("outcome", verdict, f"outcome.{verdict}", points)]
 
 
 def _of_one_act(a: Statement, b: Statement) -> bool:

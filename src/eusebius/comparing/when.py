@@ -1,148 +1,115 @@
 """Check `when`: do the sources put the event on the same day, and, where they give it, at the same time of day?"""
 
-from itertools import combinations
+from itertools import product
+from typing import Final, NamedTuple
 
-from ..model import Comparison, Moment, Position, Statement, Verdict
-from ..model.civil import MINUTES_A_DAY
-from .case import Case, quoted
-from .verdicts import of_bounds, worst
+from ..model import Statement, Verdict
+from .case import Case
+from .finding import Finding, Point
+from .firmness import firmness
+from .moments import Held, held, width
+from .verdicts import ORDER, worst
 
-#: Minutes that two clock times may be apart and still be one: people round to the quarter and say "shortly after".
-CLOCK_SLACK = 30
-
-#: The same for a time that the source itself calls rough.
-ROUGH_CLOCK_SLACK = 60
-
-#: A night may be named by either of its two days: so many minutes past one day's end it can still be the same night.
-NIGHT_MINUTES = 6 * 60
-
-#: Two dates are held against each other from this likelihood of one happening on: if both are stated, if one is carried on.
-SURE_STATED, SURE_CARRIED = 0.35, 0.6
-
-#: A date is carried on firmly for so many code points.
-NEAR = 300
-
-#: Precisions that say something about the time of day.
-OF_THE_DAY = ("minute", "hour", "part")
+#: Two dates are held against each other from this likelihood of one happening on, by how firm the weaker and the firmer of the two is
+#: (see `firmness`): a date that differs also speaks against one happening, and a carried one may be carried too far.
+SURE: Final[dict[tuple[int, int], float]] = {(2, 2): 0.35, (1, 2): 0.5, (1, 1): 0.6}
 
 #: Precisions too coarse to be worth listing as an agreement.
-COARSE = ("year", "decade", "century")
+COARSE: Final = ("year", "decade", "century")
+
+#: Kinds of happening that last: a source may tell one day of them, another the next.
+LASTING: Final = frozenset(
+    {"violence", "protest", "strike", "negotiation", "deployment", "withdrawal", "occupation", "refuge", "trial", "election", "travel"}
+)
+
+DISAGREE: Final = ("differs", "contradicts")
 
 
-def when(case: Case) -> list[Comparison]:
-    """At most one comparison of dates and one of times of day."""
-    best = [s for s in (_most_telling(case, group) for group in case.by_document.values()) if s is not None]
-    if len(best) < 2:
-        return []
-    pairs = list(combinations(best, 2))
-    verdicts = [_believed(case, a, b, _verdict(a, b)) for a, b in pairs]
-    found: list[Comparison] = []
-    clocks = [s for s in best if s.moment and s.moment.precision in ("minute", "hour")]
-    dates: list[Verdict] = []
-    times: list[Verdict] = []
-    for (a, b), (kind, verdict) in zip(pairs, verdicts, strict=True):
-        (times if kind == "time" and (a in clocks or b in clocks) else dates).append(verdict)
-    for kind, group in (("date", dates), ("time", times)):
-        if not group:
+class Match(NamedTuple):
+    """Two statements of two documents, and how their moments compare."""
+
+    a: Statement
+    b: Statement
+    held: Held
+
+
+def when(case: Case) -> list[Finding]:
+    """At most one finding on dates and one on times of day."""
+    matches = [match for left, right in case.document_pairs() if (match := _match(case, left, right)) is not None]
+    found: list[Finding] = []
+    for kind in ("date", "time"):
+        mine = [m for m in matches if m.held.kind == kind]
+        if not mine:
             continue
-        verdict = worst(group)
-        if verdict in ("compatible", "finer") and kind == "date" and all(_coarse(s.moment) for s in best):
+        verdict = worst([m.held.verdict for m in mine])
+        if verdict in DISAGREE:
+            mine = [m for m in mine if m.held.verdict == verdict]
+        elif kind == "date" and verdict != "corroborated" and all(_is_coarse(s) for m in mine for s in (m.a, m.b)):
             continue
-        members = clocks if kind == "time" and verdict not in ("differs", "contradicts") and len(clocks) > 1 else best
-        positions = [_position(case, s) for s in members]
-        sentence = _SENTENCES[verdict].format(what="time" if kind == "time" else "date", positions=quoted(positions))
-        found.append(case.comparison("time" if kind == "time" else "date", verdict, positions, sentence))
+        zones = verdict == "compatible" and any(m.held.zones for m in mine)
+        found.append(Finding(kind, verdict, f"{kind}.{'zones' if zones else verdict}", _points(case, mine)))
     return found
 
 
-_SENTENCES: dict[Verdict, str] = {
-    "corroborated": "The sources give the same {what}: {positions}.",
-    "finer": "One source gives a finer {what} that lies within the other's: {positions}.",
-    "compatible": "The {what}s given can all be right: {positions}.",
-    "differs": "The {what}s differ, though one of them is only carried on from the narrative: {positions}.",
-    "contradicts": "The {what}s can't all be right: {positions}.",
-}
-
-
-def _coarse(moment: Moment | None) -> bool:
-    return moment is None or moment.precision in COARSE
-
-
-def _most_telling(case: Case, group: list[Statement]) -> Statement | None:
-    """The statement of one source with the narrowest moment, one with a date of its own before one that carries it on."""
-    dated = [s for s in group if s.moment and s.moment.relation != "since" and s.modality in ("happened", "denied") and _is_near(case, s)]
-    if not dated:
+def _match(case: Case, left: list[Statement], right: list[Statement]) -> Match | None:
+    """The two statements of two documents that are surest to tell the same, as they compare; two that agree go before two that don't."""
+    pairs = [(a, b) for a, b in product(_dated(case, left), _dated(case, right))]
+    matches = [Match(a, b, _believed(case, a, b)) for a, b in pairs]
+    if not matches:
         return None
-    return min(dated, key=lambda s: (s.time_basis != "stated", _width(s.moment), s.span.start, s.span.end))
+    best = min(matches, key=lambda m: _rank(case, m))
+    agreeing = [m for m in matches if m.held.verdict in ("corroborated", "finer") and "stated" in (m.a.time_basis, m.b.time_basis)]
+    if best.held.verdict in DISAGREE and agreeing:
+        return min(agreeing, key=lambda m: _rank(case, m))
+    return best
 
 
-def _believed(case: Case, a: Statement, b: Statement, found: tuple[str, Verdict]) -> tuple[str, Verdict]:
+def _rank(case: Case, match: Match) -> tuple[object, ...]:
+    """The likeliest first; then those that are firmest of their date, the narrowest, the first in the text."""
+    a, b = match.a, match.b
+    widths = sum(width(s.moment) for s in (a, b) if s.moment)
+    return (-round(case.likelihood(a, b), 1), -firmness(case, a) - firmness(case, b), widths, a.span.start, b.span.start)
+
+
+def _dated(case: Case, group: list[Statement]) -> list[Statement]:
+    """Statements that say when it happened: not since when, not what is only planned, not with a date from afar."""
+    return [s for s in group if s.moment and s.moment.relation != "since" and s.modality in ("happened", "denied")]
+
+
+def _believed(case: Case, a: Statement, b: Statement) -> Held:
     """A date that differs also speaks against one happening: it is a disagreement only where the rest speaks strongly for it."""
-    kind, verdict = found
-    stated = a.time_basis == b.time_basis == "stated"
-    if verdict in ("differs", "contradicts") and case.likelihood(a, b) < (SURE_STATED if stated else SURE_CARRIED):
-        return kind, "compatible"
-    return kind, verdict
+    if a.moment is None or b.moment is None:
+        return Held("date", "compatible")
+    found = held(a.moment, b.moment)
+    if found.verdict not in DISAGREE:
+        return found
+    weaker, firmer = sorted((firmness(case, a), firmness(case, b)))
+    if case.likelihood(a, b) < SURE.get((weaker, firmer), 1.0):
+        return found._replace(verdict="compatible")
+    lasts = found.kind == "date" and a.type in LASTING and b.type in LASTING
+    softer: Verdict = "differs" if firmer < 2 or lasts else found.verdict
+    return found._replace(verdict=min(softer, found.verdict, key=ORDER.index))
 
 
-def _is_near(case: Case, statement: Statement) -> bool:
-    """True if the statement states its date, or follows closely on the words that do: a date carried on from afar proves nothing."""
-    if statement.time_basis == "stated":
-        return True
-    sources = [case.times[t].span for t in statement.times if t in case.times]
-    return any(span.document == statement.span.document and 0 <= statement.span.start - span.end <= NEAR for span in sources)
+def _is_coarse(statement: Statement) -> bool:
+    return statement.moment is None or statement.moment.precision in COARSE
 
 
-def _width(moment: Moment | None) -> int:
-    if moment is None or moment.earliest is None or moment.latest is None:
-        return 10**9
-    return moment.latest - moment.earliest
+def _points(case: Case, matches: list[Match]) -> tuple[Point, ...]:
+    """One point a document, in their order."""
+    chosen: dict[str, Statement] = {}
+    for match in matches:
+        for statement in (match.a, match.b):
+            chosen.setdefault(statement.span.document, statement)
+    return tuple(_point(case, chosen[document]) for document in sorted(chosen))
 
 
-def _verdict(left: Statement, right: Statement) -> tuple[str, Verdict]:
-    a, b = left.moment, right.moment
-    if a is None or b is None:
-        return "date", "compatible"
-    days = of_bounds((a.first_day, a.last_day), (b.first_day, b.last_day))
-    both_of_day = a.precision in OF_THE_DAY and b.precision in OF_THE_DAY
-    if both_of_day and (a.zone or b.zone) and a.zone != b.zone:
-        return "time", "compatible"
-    slack = ROUGH_CLOCK_SLACK if a.approximate or b.approximate or "part" in (a.precision, b.precision) else CLOCK_SLACK
-    instants = of_bounds((a.earliest, a.latest), (b.earliest, b.latest), slack)
-    if both_of_day and (days != "contradicts" or _apart(a, b) < MINUTES_A_DAY // 2):
-        return "time", _softened(instants, left, right)
-    of_day = a.precision in OF_THE_DAY or b.precision in OF_THE_DAY
-    if days == "contradicts" and ((of_day and _apart(a, b) <= slack) or ("night" in (a.part, b.part) and _apart(a, b) < NIGHT_MINUTES)):
-        return "date", "compatible"
-    return "date", _softened(days, left, right)
-
-
-def _apart(a: Moment, b: Moment) -> int:
-    """Minutes between two moments, 0 if they touch."""
-    low_a, high_a = a.earliest, a.latest
-    low_b, high_b = b.earliest, b.latest
-    if high_a is not None and low_b is not None and high_a < low_b:
-        return low_b - high_a
-    if high_b is not None and low_a is not None and high_b < low_a:
-        return low_a - high_b
-    return 0
-
-
-def _softened(verdict: Verdict, left: Statement, right: Statement) -> Verdict:
-    """A date that a source only carries on proves less than one that it states."""
-    if verdict == "contradicts" and "stated" not in (left.time_basis, right.time_basis):
-        return "differs"
-    return verdict
-
-
-def _position(case: Case, statement: Statement) -> Position:
+def _point(case: Case, statement: Statement) -> Point:
     """The words that date the statement; the statement itself where the date is carried on."""
-    value = statement.moment.edtf if statement.moment else ""
-    if statement.moment and statement.moment.part and statement.moment.precision == "part":
-        value = f"{value}, {statement.moment.part}"
+    value = statement.moment or ""
     if statement.time_basis == "stated":
         for time_id in reversed(statement.times):
-            expression = case.times.get(time_id)
+            expression = case.ground.times.get(time_id)
             if expression is not None and expression.span.document == statement.span.document:
-                return case.position(statement, expression.span, value)
-    return case.position(statement, statement.span, value)
+                return Point(statement, expression.span, value)
+    return Point(statement, statement.span, value)

@@ -1,104 +1,109 @@
 """Check `who`: do the sources name the same people and bodies in the same part of the event (who acts, on whom)?"""
 
-from itertools import combinations
+from itertools import product
+from typing import Final, NamedTuple
 
-from ..model import Actor, Comparison, Name, NameKind, Position, Role, Statement
+from ..model import Actor, Mention, Name, Role, Statement
 from ..packs.concepts import class_of, kind_of
-from .case import Case, quoted
+from .case import Case
+from .finding import Finding, Point
 
 #: Roles that are compared. What a source leaves out of the others it may simply not tell.
-ROLES: tuple[Role, ...] = ("agent", "patient")
+ROLES: Final[tuple[Role, ...]] = ("agent", "patient")
 
-#: From this likelihood on two statements are surely enough of one happening to hold their actors against each other.
-SURE = 0.6
+#: From this likelihood on two statements are surely enough of one happening to hold their actors against each other: if they share
+#: the other role's name, if they don't.
+SURE_SHARED: Final = 0.25
+SURE: Final = 0.6
 
-_WORDS: dict[Role, str] = {"agent": "acts", "patient": "is acted on"}
+
+class Part(NamedTuple):
+    """Who has a part in a statement, by name."""
+
+    statement: Statement
+    actor: Actor
+    name: Name
 
 
-def who(case: Case) -> list[Comparison]:
-    """One comparison for each role: corroborated where a name is shared, differs where two sources name two different ones."""
-    found: list[Comparison] = []
+def who(case: Case) -> list[Finding]:
+    """For each role: corroborated where a name is shared, differs where two sources name each a different one."""
+    found: list[Finding] = []
     for role in ROLES:
-        named = _named(case, role)
-        if len(named) < 2:
-            continue
-        shared = [key for key in _keys(named) if sum(key in entries for entries in named.values()) > 1]
+        named = {document: _named(case, group, role) for document, group in case.by_document.items()}
+        keys = sorted({key for entries in named.values() for key in entries})
+        shared = [key for key in keys if sum(key in entries for entries in named.values()) > 1]
         if shared:
-            positions = [
-                case.position(statement, actor.span, name.label)
-                for key in shared
-                for entries in named.values()
-                if key in entries
-                for statement, actor, name in [entries[key]]
-            ]
-            sentence = f"The sources agree on who {_WORDS[role]}: {quoted(positions)}."
-            found.append(case.comparison("actor", "corroborated", positions, sentence))
-        apart = [
-            (a, b)
-            for a, b in combinations(named, 2)
-            if not named[a].keys() & named[b].keys()
-            and _same_kind(named[a], named[b])
-            and _same_act(named[a], named[b])
-            and _same_other(case, role, a, b)
-        ]
-        if apart:
-            documents = sorted({d for pair in apart for d in pair})
-            kinds = set.intersection(*({e[2].kind for e in named[d].values()} for d in documents))
-            positions = [_first(case, named[d], kinds) for d in documents]
-            sentence = f"The sources differ on who {_WORDS[role]}: {quoted(positions)}."
-            found.append(case.comparison("actor", "differs", positions, sentence))
+            points = tuple(_point(entries[key]) for key in shared for entries in named.values() if key in entries)
+            found.append(Finding("actor", "corroborated", f"actor.{role}.corroborated", points))
+        apart = [pair for left, right in case.document_pairs() for pair in _apart(case, role, left, right)]
+        chosen = {part.statement.span.document: part for pair in reversed(apart) for part in pair}
+        if chosen:
+            points = tuple(_point(chosen[document]) for document in sorted(chosen))
+            found.append(Finding("actor", "differs", f"actor.{role}.differs", points))
     return found
 
 
-Named = dict[str, tuple[Statement, Actor, Name]]
+def _named(case: Case, group: list[Statement], role: Role) -> dict[str, Part]:
+    """The names that fill the role in statements of the event's own kind that report it as done, by id."""
+    entries: dict[str, Part] = {}
+    for statement in group:
+        if statement.modality == "happened" and statement.type == case.event.type:
+            for part in _parts(case, statement, role):
+                entries.setdefault(part.name.id, part)
+    return entries
 
 
-def _named(case: Case, role: Role) -> dict[str, Named]:
-    """By document, the names that fill the role in its statements of the event's own kind that report it as done."""
-    result: dict[str, Named] = {}
-    for document, group in case.by_document.items():
-        entries: Named = {}
-        for statement in group:
-            if statement.modality != "happened" or statement.type != case.event.type:
-                continue
-            for actor in statement.actors:
-                name = case.name_of.get(actor.mention) if actor.mention else None
-                if actor.role == role and name is not None and name.kind != "place":
-                    entries.setdefault(name.id, (statement, actor, name))
-        if entries:
-            result[document] = entries
-    return result
+def _parts(case: Case, statement: Statement, role: Role | None = None) -> list[Part]:
+    """The persons and bodies named in a statement, in that role or in any."""
+    return [
+        Part(statement, actor, name)
+        for actor in statement.actors
+        if (role is None or actor.role == role) and (name := case.ground.name_of.get(actor.mention or "")) is not None and name.kind != "place"
+    ]
 
 
-def _keys(named: dict[str, Named]) -> list[str]:
-    return sorted({key for entries in named.values() for key in entries})
+def _apart(case: Case, role: Role, left: list[Statement], right: list[Statement]) -> list[tuple[Part, Part]]:
+    """The two names of two sources in one role: one each, of one kind, neither of them anywhere in the other source's statements."""
+    everyone = [{part.name.id for s in group for part in _parts(case, s)} for group in (left, right)]
+    for a, b in sorted(product(left, right), key=lambda pair: -case.likelihood(*pair)):
+        if not _comparable(case, a, b, role):
+            continue
+        mine, yours = _parts(case, a, role), _parts(case, b, role)
+        for kind in ("person", "organisation"):
+            x, y = ([p for p in parts if p.name.kind == kind] for parts in (mine, yours))
+            if len(x) == len(y) == 1 and x[0].name.id not in everyone[1] and y[0].name.id not in everyone[0] and not _akin(case, x[0], y[0]):
+                return [(x[0], y[0])]
+    return []
 
 
-def _same_kind(a: Named, b: Named) -> bool:
-    """Only like is compared with like: a person with a person. A body may act through a person, which is no difference."""
-    kinds_a, kinds_b = {e[2].kind for e in a.values()}, {e[2].kind for e in b.values()}
-    return bool(kinds_a & kinds_b)
-
-
-def _same_act(a: Named, b: Named) -> bool:
-    """True if the statements share an act that reports the happening by itself: else they may tell different steps of it."""
-    shared = {c for s, _, _ in a.values() for c in s.concepts} & {c for s, _, _ in b.values() for c in s.concepts}
-    kinds = {s.type for s, _, _ in a.values()}
-    return any(class_of(c) == "act" and kind_of(c) in kinds for c in shared)
-
-
-def _same_other(case: Case, role: Role, a: str, b: str) -> bool:
-    """True if the sources agree on the other role's name, or all else speaks for one happening: only then do they differ on who it was."""
+def _comparable(case: Case, a: Statement, b: Statement, role: Role) -> bool:
+    """True if two statements surely tell one act: only then do they differ on who it was."""
+    if a.modality != "happened" or b.modality != "happened" or a.type != b.type or a.type == "other":
+        return False
+    shared = set(a.concepts) & set(b.concepts)
+    if not any(class_of(c) == "act" and kind_of(c) == a.type for c in shared):
+        return False
     other: Role = "patient" if role == "agent" else "agent"
-    named = _named(case, other)
-    if named.get(a, {}).keys() & named.get(b, {}).keys():
+    others = {p.name.id for p in _parts(case, a, other)} & {p.name.id for p in _parts(case, b, other)}
+    return case.likelihood(a, b) >= (SURE_SHARED if others else SURE)
+
+
+def _akin(case: Case, a: Part, b: Part) -> bool:
+    """True if one may be the other, or a part of it: "the committee" and "the central committee", two bodies of one people."""
+    x, y = (set(part.name.label.casefold().split()) for part in (a, b))
+    if x <= y or y <= x:
         return True
-    groups = case.by_document
-    return any(case.likelihood(x, y) >= SURE for x in groups[a] for y in groups[b] if x.type == y.type == case.event.type)
+    of_a, of_b = (_peoples(case.ground.mentions.get(part.actor.mention or "")) for part in (a, b))
+    return bool(of_a & of_b)
 
 
-def _first(case: Case, entries: Named, kinds: set[NameKind]) -> Position:
-    """The first of the names, of a kind that all sources name if there is one."""
-    fitting = [e for e in entries.values() if e[2].kind in kinds] or list(entries.values())
-    statement, actor, name = min(fitting, key=lambda e: (e[1].span.start, e[1].span.end))
-    return case.position(statement, actor.span, name.label)
+def _peoples(mention: Mention | None) -> set[str]:
+    """The peoples and countries that a name speaks of, as territory codes."""
+    if mention is None:
+        return set()
+    told = {part.removeprefix("people:") for part in mention.parts if part.startswith("people:")}
+    return told | ({mention.geo.removeprefix("country:")} if mention.geo and mention.geo.startswith("country:") else set())
+
+
+def _point(part: Part) -> Point:
+    return Point(part.statement, part.actor.span, part.name.label)

@@ -1,0 +1,56 @@
+"""A finding: what a check found, before it is put into words. `told` makes a comparison of it, in every language of words/."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model import Comparison, ComparisonKind, Moment, Position, Span, Statement, Verdict
+from .say import Said, points_said, say
+from .words import PLAIN, words
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What one statement says: the words that say it, and the value they were read as."""
+
+    statement: Statement
+    span: Span
+    value: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found of some statements of one event. `key` is that of its sentence (words.SENTENCES)."""
+
+    kind: ComparisonKind
+    verdict: Verdict
+    key: str
+    points: tuple[Point, ...]
+
+
+def told(finding: Finding, event: str, texts: Mapping[str, str], perhaps: float | None = None) -> Comparison:
+    """The comparison, with an id made from what it compares: the same finding has the same id in every build."""
+    positions = tuple(
+        Position(p.statement.id, p.span, texts[p.span.document][p.span.start : p.span.end], _value(p.value)) for p in finding.points
+    )
+    key = [event, finding.kind, *(f"{p.span.document}:{p.span.start}:{p.span.end}" for p in positions)]
+    digest = hashlib.sha256("\n".join(key).encode()).hexdigest()[:10]
+    sentences = tuple((language, _sentence(finding, language, perhaps)) for language in words())
+    return Comparison(
+        f"c-{digest}", event, finding.kind, finding.verdict, positions, dict(sentences)[PLAIN], sentences, perhaps
+    )
+
+
+def _sentence(finding: Finding, language: str, perhaps: float | None) -> str:
+    known = words()[language]
+    said = known.sentences[finding.key].format(points=points_said([(p.value, p.span.document) for p in finding.points], known))
+    if len({p.span.document for p in finding.points}) == 1:
+        said = known.within.format(sentence=said)
+    return known.perhaps.format(sentence=said) if perhaps is not None else said
+
+
+def _value(value: Said) -> str:
+    """The value as the tables give it: EDTF for a moment, plain English for the rest."""
+    if not isinstance(value, Moment):
+        return say(value, words()[PLAIN])
+    return f"{value.edtf}, {value.part}" if value.part and value.precision == "part" else value.edtf

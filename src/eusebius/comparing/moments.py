@@ -1,0 +1,81 @@
+"""Two moments held against each other: bounds in, verdict out, each at its own precision, with the slack that people's clocks need."""
+
+from typing import Final, Literal, NamedTuple
+
+from ..model import Moment, Verdict
+from ..model.civil import MINUTES_A_DAY
+from .verdicts import of_bounds
+
+#: Minutes that two clock times may be apart and still be one: people round to the quarter and say "shortly after".
+CLOCK_SLACK: Final = 30
+
+#: The same for a time that the source itself calls rough, and for parts of the day.
+ROUGH_CLOCK_SLACK: Final = 60
+
+#: Clock times no farther apart than this differ rather than contradict: a happening begins for one witness before it does for another.
+NEAR_CLOCK: Final = 120
+
+#: A night may be named by either of its two days: so many minutes past one day's end it can still be the same night.
+NIGHT_MINUTES: Final = 6 * 60
+
+#: Moments of the day that are no farther apart are told as two times, not as two dates.
+HALF_DAY: Final = MINUTES_A_DAY // 2
+
+#: How many days "about" may be off, by precision: about a quarter of the unit, and a day or two for a day.
+ABOUT_DAYS: Final[dict[str, int]] = {"day": 2, "part": 1, "week": 3, "month": 8, "season": 25, "interval": 2, "year": 200, "decade": 1000}
+
+#: Precisions that say something about the time of day.
+OF_THE_DAY: Final = ("minute", "hour", "part")
+
+
+class Held(NamedTuple):
+    """How two moments compare: as dates or as times, the verdict, and whether it is for other zones that it is no more."""
+
+    kind: Literal["date", "time"]
+    verdict: Verdict
+    zones: bool = False
+
+
+def held(a: Moment, b: Moment) -> Held:
+    """Compares two moments. The order of the two makes no difference."""
+    of_day = a.precision in OF_THE_DAY, b.precision in OF_THE_DAY
+    gap = apart(a, b)
+    if all(of_day) and (gap < HALF_DAY or _days(a, b) != "contradicts"):
+        return _times(a, b, gap)
+    days = _days(a, b)
+    if days != "contradicts":
+        return Held("date", days)
+    night = "night" in (a.part, b.part) or "midnight" in (a.part, b.part)
+    if any(of_day) and gap <= (NIGHT_MINUTES if night else ROUGH_CLOCK_SLACK):
+        return Held("date", "compatible")
+    about = max((ABOUT_DAYS.get(m.precision, 0) for m in (a, b) if m.approximate), default=0)
+    return Held("date", "compatible" if gap <= about * MINUTES_A_DAY else "contradicts")
+
+
+def _times(a: Moment, b: Moment, gap: int) -> Held:
+    if (a.zone or b.zone) and a.zone != b.zone:
+        return Held("time", "compatible", zones=True)
+    rough = a.approximate or b.approximate or "part" in (a.precision, b.precision)
+    slack = ROUGH_CLOCK_SLACK if rough else CLOCK_SLACK
+    verdict = of_bounds((a.earliest, a.latest), (b.earliest, b.latest), slack)
+    if verdict == "contradicts" and gap <= NEAR_CLOCK:
+        return Held("time", "differs")
+    return Held("time", verdict)
+
+
+def _days(a: Moment, b: Moment) -> Verdict:
+    return of_bounds((a.first_day, a.last_day), (b.first_day, b.last_day))
+
+
+def apart(a: Moment, b: Moment) -> int:
+    """Minutes between two moments, 0 if they touch."""
+    if a.latest is not None and b.earliest is not None and a.latest < b.earliest:
+        return b.earliest - a.latest
+    if b.latest is not None and a.earliest is not None and b.latest < a.earliest:
+        return a.earliest - b.latest
+    return 0
+
+
+def width(moment: Moment) -> int:
+    """How many minutes it spans; an open end counts as for ever."""
+    return 10**9 if moment.earliest is None or moment.latest is None else moment.latest - moment.earliest
