@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 
-from ..model import Event, Mention, Name, Statement, TimeExpression
+from ..model import Document, Event, Mention, Name, Statement, TimeExpression
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Ground:
     times: dict[str, TimeExpression]
     mentions: dict[str, Mention]
     name_of: dict[str, Name]
-    texts: Mapping[str, str] = field(repr=False)
+    documents: Mapping[str, Document] = field(repr=False)
     likelihoods: Mapping[tuple[str, str], float] = field(default_factory=dict, repr=False)
 
     def linked(self, a: Statement, b: Statement) -> float:

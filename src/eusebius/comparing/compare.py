@@ -45,14 +45,14 @@ def compare(
         {t.id: t for t in times},
         {m.id: m for m in mentions},
         {form.mention: name for name in names for form in name.forms},
-        {d.id: d.text for d in documents},
+        {d.id: d for d in documents},
         {(k.left, k.right): k.likelihood for k in links},
     )
     found: list[Comparison] = []
     for event in events:
         if len(event.statements) > 1:
             case = Case(event, tuple(by_id[i] for i in event.statements), ground)
-            found.extend(told(finding, event.id, ground.texts) for _, check in CHECKS for finding in check(case))
+            found.extend(told(finding, event.id, ground.documents) for _, check in CHECKS for finding in check(case))
     found.extend(_perhaps(events, by_id, ground, links, found))
     return tuple(found)
 
@@ -78,5 +78,5 @@ def _perhaps(
                 spans = [(p.span, finding.kind) for p in finding.points]
                 if finding.verdict in ("differs", "contradicts") and not any(s in said for s in spans):
                     said.update(spans)
-                    found.append(told(finding, event.id, ground.texts, perhaps=link.likelihood))
+                    found.append(told(finding, event.id, ground.documents, perhaps=link.likelihood))
     return found

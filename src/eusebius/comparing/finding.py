@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..model import Comparison, ComparisonKind, Moment, Position, Span, Statement, Verdict
+from ..model import Comparison, ComparisonKind, Document, Moment, Position, Span, Statement, Verdict
 from .say import Said, points_said, say
 from .words import PLAIN, words
 
@@ -28,10 +28,10 @@ class Finding:
     points: tuple[Point, ...]
 
 
-def told(finding: Finding, event: str, texts: Mapping[str, str], perhaps: float | None = None) -> Comparison:
+def told(finding: Finding, event: str, documents: Mapping[str, Document], perhaps: float | None = None) -> Comparison:
     """The comparison, with an id made from what it compares: the same finding has the same id in every build."""
     positions = tuple(
-        Position(p.statement.id, p.span, texts[p.span.document][p.span.start : p.span.end], _value(p.value)) for p in finding.points
+        Position(p.statement.id, p.span, documents[p.span.document].quote(p.span), _value(p.value)) for p in finding.points
     )
     key = [event, finding.kind, *(f"{p.span.document}:{p.span.start}:{p.span.end}" for p in positions)]
     digest = hashlib.sha256("\n".join(key).encode()).hexdigest()[:10]

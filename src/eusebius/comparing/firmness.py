@@ -11,16 +11,30 @@ CARRIED: Final = frozenset({"day carried on", "same", "counted from where the na
 #: A date leads a statement that follows within so many code points, where no sentence ends between them.
 NEAR: Final = 80
 
+#: A date is carried on firmly for so many code points, and from a heading to the next one.
+CARRIES: Final = 300
+
 ENDS: Final = frozenset(".!?؟\n")
 
 
 def firmness(case: Case, statement: Statement) -> int:
-    """2: its own words name the day. 1: they name a time whose day is carried on, or words just before it name the day. 0: neither."""
+    """2: its own words name the day. 1: they name a time whose day is carried on, or words just before it name the day.
+    0: the day is carried on from words near by that name it, or from a heading. -1: from afar, or from words that carry it on themselves."""
     times = [case.ground.times[t] for t in statement.times if t in case.ground.times]
     times = [t for t in times if t.span.document == statement.span.document]
     if statement.time_basis == "stated":
         return 2 if any(not _is_carried(t) for t in times) else 1
-    return 1 if any(_leads(case, t, statement) for t in times) else 0
+    if leader(case, statement) is not None:
+        return 1
+    return 0 if any(_carries(case, t, statement) for t in times) else -1
+
+
+def leader(case: Case, statement: Statement) -> TimeExpression | None:
+    """The words just before a statement that name its day, if any."""
+    if statement.time_basis == "stated":
+        return None
+    times = [case.ground.times[t] for t in statement.times if t in case.ground.times]
+    return next((t for t in times if t.span.document == statement.span.document and _leads(case, t, statement)), None)
 
 
 def _is_carried(time: TimeExpression) -> bool:
@@ -31,5 +45,13 @@ def _leads(case: Case, time: TimeExpression, statement: Statement) -> bool:
     start, end = time.span.end, statement.span.start
     if _is_carried(time) or not 0 <= end - start <= NEAR:
         return False
-    between = case.ground.texts[statement.span.document][start:end]
+    between = case.ground.documents[statement.span.document].text[start:end]
     return not any(sign in ENDS for sign in between.rstrip()[:-1])
+
+
+def _carries(case: Case, time: TimeExpression, statement: Statement) -> bool:
+    if _is_carried(time) or time.span.start > statement.span.start:
+        return False
+    headings = [p.span for p in case.ground.documents[statement.span.document].passages if p.kind == "heading"]
+    above = [h for h in headings if h.start <= statement.span.start]
+    return statement.span.start - time.span.end <= CARRIES or (bool(above) and above[-1].overlaps(time.span))

@@ -3,16 +3,16 @@
 from itertools import product
 from typing import Final, NamedTuple
 
-from ..model import Statement, Verdict
+from ..model import Span, Statement, Verdict
 from .case import Case
 from .finding import Finding, Point
-from .firmness import firmness
+from .firmness import firmness, leader
 from .moments import Held, held, width
 from .verdicts import ORDER, worst
 
 #: Two dates are held against each other from this likelihood of one happening on, by how firm the weaker and the firmer of the two is
 #: (see `firmness`): a date that differs also speaks against one happening, and a carried one may be carried too far.
-SURE: Final[dict[tuple[int, int], float]] = {(2, 2): 0.35, (1, 2): 0.5, (1, 1): 0.6}
+SURE: Final[dict[tuple[int, int], float]] = {(2, 2): 0.35, (1, 2): 0.5, (1, 1): 0.6, (0, 2): 0.8}
 
 #: Precisions too coarse to be worth listing as an agreement.
 COARSE: Final = ("year", "decade", "century")
@@ -87,7 +87,7 @@ def _believed(case: Case, a: Statement, b: Statement) -> Held:
     if case.likelihood(a, b) < SURE.get((weaker, firmer), 1.0):
         return found._replace(verdict="compatible")
     lasts = found.kind == "date" and a.type in LASTING and b.type in LASTING
-    softer: Verdict = "differs" if firmer < 2 or lasts else found.verdict
+    softer: Verdict = "differs" if firmer < 2 or weaker < 1 or lasts else found.verdict
     return found._replace(verdict=min(softer, found.verdict, key=ORDER.index))
 
 
@@ -105,11 +105,13 @@ def _points(case: Case, matches: list[Match]) -> tuple[Point, ...]:
 
 
 def _point(case: Case, statement: Statement) -> Point:
-    """The words that date the statement; the statement itself where the date is carried on."""
+    """The words that date the statement; with the statement where they stand just before it; the statement alone where it is carried on."""
     value = statement.moment or ""
     if statement.time_basis == "stated":
         for time_id in reversed(statement.times):
             expression = case.ground.times.get(time_id)
             if expression is not None and expression.span.document == statement.span.document:
                 return Point(statement, expression.span, value)
-    return Point(statement, statement.span, value)
+    lead = leader(case, statement)
+    start = lead.span.start if lead is not None else statement.span.start
+    return Point(statement, Span(statement.span.document, start, statement.span.end), value)
