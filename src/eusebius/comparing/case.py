@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 
-from ..model import Document, Event, Mention, Name, Statement, TimeExpression
+from ..model import Document, Event, Mention, Name, Span, Statement, TimeExpression
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,11 @@ class Ground:
     name_of: dict[str, Name]
     documents: Mapping[str, Document] = field(repr=False)
     likelihoods: Mapping[tuple[str, str], float] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def time_at(self) -> dict[Span, TimeExpression]:
+        """The time expressions by their place."""
+        return {t.span: t for t in self.times.values()}
 
     def linked(self, a: Statement, b: Statement) -> float:
         """How likely it is, by the two alone, that they tell one happening; 0 where they were no candidates."""

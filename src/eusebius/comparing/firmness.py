@@ -14,6 +14,9 @@ NEAR: Final = 80
 #: A date is carried on firmly for so many code points, and from a heading to the next one.
 CARRIES: Final = 300
 
+#: So many "on the same day" are followed back.
+CHAIN: Final = 4
+
 ENDS: Final = frozenset(".!?؟\n")
 
 
@@ -50,8 +53,21 @@ def _leads(case: Case, time: TimeExpression, statement: Statement) -> bool:
 
 
 def _carries(case: Case, time: TimeExpression, statement: Statement) -> bool:
+    """True if the day stands near by or in the heading, be it by way of "on the same day"."""
+    time = _source(case, time)
     if _is_carried(time) or time.span.start > statement.span.start:
         return False
     headings = [p.span for p in case.ground.documents[statement.span.document].passages if p.kind == "heading"]
     above = [h for h in headings if h.start <= statement.span.start]
     return statement.span.start - time.span.end <= CARRIES or (bool(above) and above[-1].overlaps(time.span))
+
+
+def _source(case: Case, time: TimeExpression) -> TimeExpression:
+    """The expression from which the day of another is carried on, step by step, as far as their traces tell."""
+    for _ in range(CHAIN):
+        rests_on = next((step.span for step in time.trace if step.rule in CARRIED and step.span is not None), None)
+        earlier = case.ground.time_at.get(rests_on) if rests_on is not None else None
+        if earlier is None or earlier.id == time.id:
+            break
+        time = earlier
+    return time

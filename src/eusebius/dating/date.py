@@ -18,6 +18,7 @@ from .part import Part
 from .place import Read
 from .resolve import duration_of, resolve
 from .stand import Stand
+from .zones import zoned
 
 #: A text with so many full dates of other years than that of its writing, and none of that, tells of those years.
 STORY_DATES = 3
@@ -42,7 +43,7 @@ def date(document: Document, reference: Moment | None = None) -> Timeline:
         if known is not None:
             start, end = passage.span.start, passage.span.end
             parts = find_parts(read.text, document.text, start, end, known)
-            found.extend((number, part) for part in combine(parts, read.text, start, end, known))
+            found.extend((number, zoned(part, read.text, document.text, known)) for part in combine(parts, read.text, start, end, known))
     return _Narrative(read, found, reference).timeline()
 
 
