@@ -55,7 +55,7 @@ def _words_of(language: str) -> _Words | None:
         tuple(map(fold, section.prefix_joiners)),
         frozenset(map(fold, section.articles)),
         glued,
-        max((w.count(" ") + 1 for w in everything), default=1),
+        max((len(words(w)) for w in everything), default=1),
     )
 
 
@@ -143,7 +143,7 @@ def _in_words(tokens: list[Token], i: int, known: _Words) -> tuple[Number, int] 
                 continue
             break
         for length in range(known.longest, 0, -1):
-            phrase = " ".join(fold(t[2]) for t in tokens[at : at + length])
+            phrase = _phrase(tokens, at, length)
             if not seen and phrase in known.plural:
                 return Number(tokens[i][0], tokens[at + length - 1][1], known.plural[phrase], None), at + length
             if not seen and phrase in known.vague:
@@ -195,6 +195,11 @@ def _in_words(tokens: list[Token], i: int, known: _Words) -> tuple[Number, int] 
     return Number(start, tokens[end - 1][1], whole, whole), end
 
 
+def _phrase(tokens: list[Token], at: int, length: int) -> str:
+    """So many tokens as a pack writes them: "quatre-vingt-dix", "several dozen"."""
+    return " ".join(fold(t[2]) for t in tokens[at : at + length]).replace(" - ", "-")
+
+
 def _plain(word: str, known: _Words) -> float | None:
     value = known.cardinals.get(word)
     return value if value is not None else known.multipliers.get(word)
@@ -205,7 +210,7 @@ def _part(tokens: list[Token], at: int, known: _Words, seen: bool) -> tuple[str,
     for length in range(known.longest, 0, -1):
         if at + length > len(tokens):
             continue
-        phrase = " ".join(fold(t[2]) for t in tokens[at : at + length])
+        phrase = _phrase(tokens, at, length)
         candidates = [phrase]
         candidates += [phrase[len(p) :] for p in known.prefix_joiners if phrase.startswith(p)]
         for candidate in candidates:
