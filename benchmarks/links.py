@@ -12,9 +12,10 @@ from collections.abc import Callable
 from types import ModuleType
 
 from tools.labelled import CLUSTERS, SHARED, Cluster, read_cluster, rows
-from tools.learn_links import document_pairs, examples_of, learn
+from tools.learn_links import document_pairs, labelled, learn
 
 from eusebius.aligning import align
+from eusebius.aligning.align import look
 from eusebius.aligning.weights import Weights
 from eusebius.model import Event
 

@@ -1,98 +1,142 @@
 """Learns the weights of aligning from labelled accounts, and writes src/eusebius/aligning/weights.toml.
 
-Run: python -m tools.learn_links [--out FILE] [--only CLUSTER ...]
+Run: python -m tools.learn_links [--out FILE] [--only CLUSTER ...] [--join LIKELIHOOD]
 
-The model is a logistic regression with an L2 penalty and settled signs: evidence that speaks for a pair can't come to weigh against it.
+Two logistic regressions with an L2 penalty and settled signs (evidence that speaks for a pair can't come to weigh against it): the first
+sees each pair by itself, the second its first log-odds and what other pairs say of it.
 Labels: a pair is one happening if both statements hit gold statements of one gold event; pairs of which a side hits none are left out.
 """
 
 import argparse
-import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 
-from eusebius.aligning.align import pairs_of
+from eusebius.aligning.align import Looked, Pair, look
 from eusebius.aligning.features import FEATURES
-from eusebius.aligning.weights import FILE, Weights
+from eusebius.aligning.rivals import AROUND, around
+from eusebius.aligning.weights import FILE, VERSION, Weights
 
 from .labelled import CLUSTERS, Cluster, gold_hits, read_cluster
 
 #: What may only speak against a pair; everything else may only speak for it, but for what stands in EITHER.
-AGAINST = frozenset({"far_apart", "nothing_shared", "undated", "both_other"})
-EITHER = frozenset({"next_day", "overlap", "counts_clash", "day_inside"})
+AGAINST = frozenset({"days_apart", "clock_apart", "nothing_shared", "places_apart"})
+EITHER = frozenset({"next_day"})
 
 #: Strength of the L2 penalty, in pairs: chosen by learning on one subject and scoring on the other.
-PENALTY = 4.0
+PENALTY = 2.0
 
-ROUNDS, STEPS, RATE = 3, 1500, 0.5
+STEPS, LARGEST_STEP = 60, 3.0
 
-START = Weights(1, (), -6.0, 0.5, 0.1, 0.0, {"same_day": 1.5, "same_kind": 1.0, "act_concepts": 1.5, "names_same_role": 1.5, "far_apart": -2.0})
-
-Example = tuple[dict[str, float], bool]
+NOTHING = Weights(VERSION, (), 0.5, 0.1, 0.0, {}, 0.0, 1.0, {})
 
 
-def examples_of(cluster: Cluster, model: Weights, held_out: set[str] | None = None) -> list[Example]:
-    """Judged candidate pairs of a cluster; those of the held-out pair of documents are left out."""
+@dataclass(frozen=True)
+class Labelled:
+    """The candidate pairs of a cluster, whether each is one happening, and whether it can be judged."""
+
+    name: str
+    documents: list[str]
+    pairs: list[Pair]
+    same: np.ndarray
+    judged: np.ndarray
+    of: list[set[str]]
+
+
+def labelled(cluster: Cluster) -> Labelled:
+    """Looks at a cluster; what its pairs say of each other is left to learning, as it depends on weights."""
     hits, judged = gold_hits(cluster)
-    ordered = sorted(cluster.statements, key=lambda s: (s.span.document, s.span.start, s.span.end))
-    found: list[Example] = []
-    for a, b, features in pairs_of(ordered, cluster.names, cluster.mentions, model):
-        left, right = ordered[a], ordered[b]
-        if held_out is not None and {left.span.document, right.span.document} == held_out:
-            continue
-        if left.id in judged and right.id in judged:
-            found.append((features, bool(hits[left.id] & hits[right.id])))
-    return found
+    seen: Looked = look(cluster.statements, cluster.names, cluster.mentions, NOTHING)
+    sides = [(seen.ordered[p.left], seen.ordered[p.right]) for p in seen.pairs]
+    return Labelled(
+        cluster.name,
+        [s.span.document for s in seen.ordered],
+        seen.pairs,
+        np.array([bool(hits[a.id] & hits[b.id]) for a, b in sides], dtype=float),
+        np.array([a.id in judged and b.id in judged and cluster.may_judge(a.span.document, b.span.document) for a, b in sides], dtype=bool),
+        [{a.span.document, b.span.document} for a, b in sides],
+    )
 
 
-def fit(examples: Sequence[Example], penalty: float = PENALTY) -> tuple[float, dict[str, float]]:
-    """Intercept and weights, by projected gradient descent (Adam) on the penalised log-likelihood."""
-    x = np.array([[features.get(name, 0.0) for name in FEATURES] for features, _ in examples])
-    y = np.array([float(label) for _, label in examples])
+def fit(x: np.ndarray, y: np.ndarray, low: np.ndarray, high: np.ndarray, penalty: float) -> tuple[float, np.ndarray]:
+    """Intercept and weights by Newton's method on the penalised log-likelihood; weights of the wrong sign are set to 0, the rest fitted anew."""
+    weights, bias = np.zeros(x.shape[1]), -4.0
+    free = np.ones(x.shape[1], dtype=bool)
+    while True:
+        for _ in range(STEPS):
+            p = 1.0 / (1.0 + np.exp(-np.clip(x @ weights + bias, -30, 30)))
+            inner = np.c_[x[:, free], np.ones(len(y))]
+            gradient = np.r_[x[:, free].T @ (p - y) + penalty * weights[free], (p - y).sum()]
+            curve = inner.T @ (inner * (p * (1 - p) + 1e-9)[:, None]) + np.diag(np.r_[np.full(free.sum(), penalty), 1e-6])
+            step = np.linalg.solve(curve, gradient)
+            step *= min(1.0, LARGEST_STEP / max(np.abs(step).max(), 1e-12))
+            weights[free] -= step[:-1]
+            bias -= step[-1]
+            if np.abs(step).max() < 1e-6:
+                break
+        wrong = free & ((weights < low) | (weights > high))
+        if not wrong.any():
+            return float(bias), weights
+        weights[wrong] = 0.0
+        free &= ~wrong
+
+
+def learn(clusters: Sequence[Labelled], held_out: tuple[str, set[str]] | None = None, join: float = 0.5, penalty: float = PENALTY) -> Weights:
+    """Weights from clusters; of the cluster that `held_out` names, no pair of those two documents is learnt from."""
+    masks = [c.judged & np.array([held_out is None or (c.name, d) != held_out for d in c.of], dtype=bool) for c in clusters]
+    same = np.concatenate([c.same[m] for c, m in zip(clusters, masks, strict=True)])
+    tables = [_table(c.pairs, FEATURES) for c in clusters]
     low = np.array([-np.inf if name in AGAINST | EITHER else 0.0 for name in FEATURES])
     high = np.array([0.0 if name in AGAINST else np.inf for name in FEATURES])
-    w, bias = np.zeros(len(FEATURES)), -4.0
-    m, v, mb, vb = np.zeros_like(w), np.zeros_like(w), 0.0, 0.0
-    for step in range(1, STEPS + 1):
-        p = 1.0 / (1.0 + np.exp(-np.clip(x @ w + bias, -30, 30)))
-        gradient = (x.T @ (p - y) + penalty * w) / max(1.0, y.sum())
-        gradient_bias = float((p - y).sum()) / max(1.0, y.sum())
-        m, v = 0.9 * m + 0.1 * gradient, 0.999 * v + 0.001 * gradient**2
-        mb, vb = 0.9 * mb + 0.1 * gradient_bias, 0.999 * vb + 0.001 * gradient_bias**2
-        rate = RATE / math.sqrt(step) * math.sqrt(1 - 0.999**step) / (1 - 0.9**step)
-        w = np.clip(w - rate * m / (np.sqrt(v) + 1e-8), low, high)
-        bias -= rate * mb / (math.sqrt(vb) + 1e-8)
-    return round(float(bias), 3), {name: round(float(value), 3) for name, value in zip(FEATURES, w, strict=True) if abs(value) >= 0.005}
+    intercept, own = fit(np.vstack([t[m] for t, m in zip(tables, masks, strict=True)]), same, low, high, penalty)
+    seconds = [_second(c, t @ own + intercept) for c, t in zip(clusters, tables, strict=True)]
+    positive = np.zeros(1 + len(AROUND))
+    base, others = fit(np.vstack([t[m] for t, m in zip(seconds, masks, strict=True)]), same, positive, positive + np.inf, penalty)
+    return Weights(
+        VERSION,
+        tuple(c.name for c in clusters),
+        join,
+        0.1,
+        round(intercept, 3),
+        {name: round(float(value), 3) for name, value in zip(FEATURES, own, strict=True) if abs(value) >= 0.0005},
+        round(base, 3),
+        round(float(others[0]), 3),
+        {name: round(float(value), 3) for name, value in zip(AROUND, others[1:], strict=True) if abs(value) >= 0.0005},
+    )
 
 
-def learn(clusters: Sequence[Cluster], held_out: set[str] | None = None, join: float = 0.5, penalty: float = PENALTY) -> Weights:
-    """Weights from clusters; rivals depend on the weights, so learning goes a few rounds."""
-    model = START
-    for _ in range(ROUNDS):
-        examples = [e for c in clusters for e in examples_of(c, model, held_out)]
-        intercept, found = fit(examples, penalty)
-        model = Weights(1, tuple(c.name for c in clusters), intercept, join, 0.1, 0.0, found)
-    return model
+def _table(pairs: Sequence[Pair], names: Sequence[str]) -> np.ndarray:
+    return np.array([[p.features.get(name, 0.0) for name in names] for p in pairs])
+
+
+def _second(cluster: Labelled, alone: np.ndarray) -> np.ndarray:
+    found = around([(p.left, p.right, float(o)) for p, o in zip(cluster.pairs, alone, strict=True)], cluster.documents)
+    return np.array([[o, *(f.get(name, 0.0) for name in AROUND)] for o, f in zip(alone, found, strict=True)])
 
 
 def as_toml(model: Weights) -> str:
     """The weights as the file that the package carries."""
     lines = [
         "# What each kind of evidence adds to the log-odds (natural logarithm) that two statements report one happening.",
-        "# Made by: python -m tools.learn_links   features.py says what each kind is; learn anew after a change there.",
+        "# Made by: python -m tools.learn_links   features.py and rivals.py say what each kind is; learn anew after a change there.",
         f"version = {model.version}",
         f"learnt_from = [{', '.join(repr(n).replace(chr(39), chr(34)) for n in model.learnt_from)}]",
-        f"intercept = {model.intercept}",
         "# Likelihood from which a pair is joined, and from which a link is kept and shown as perhaps.",
         f"join = {model.join}",
         f"keep = {model.keep}",
-        f"rival = {model.rival}",
+        "# A pair by itself: intercept and weights. Then among the others: base + first * (log-odds by itself) + around.",
+        f"intercept = {model.intercept}",
+        f"base = {model.base}",
+        f"first = {model.first}",
         "",
         "[weights]",
         *(f"{name} = {model.weights[name]}" for name in FEATURES if name in model.weights),
+        "",
+        "[around]",
+        *(f"{name} = {model.around[name]}" for name in AROUND if name in model.around),
     ]
     return "\n".join(lines) + "\n"
 
@@ -107,9 +151,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--out", type=Path, default=FILE)
     parser.add_argument("--only", nargs="*", default=None, help="names of the clusters to learn from")
-    parser.add_argument("--join", type=float, default=0.5)
+    parser.add_argument("--join", type=float, default=0.25)
     args = parser.parse_args()
-    clusters = [read_cluster(*c) for c in CLUSTERS if args.only is None or c[0] in args.only]
+    clusters = [labelled(read_cluster(*c)) for c in CLUSTERS if args.only is None or c[0] in args.only]
     model = learn(clusters, join=args.join)
     args.out.write_text(as_toml(model), encoding="utf-8", newline="\n")
     print(as_toml(model))

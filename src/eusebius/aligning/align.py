@@ -1,4 +1,4 @@
-"""The order of aligning: traits, candidate pairs, evidence, rivals, likelihoods, groups, events."""
+"""The order of aligning: traits, candidate pairs, evidence, what pairs say of each other, groups, events."""
 
 import hashlib
 from collections.abc import Sequence
@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from ..model import Document, Event, Evidence, Link, Mention, Moment, Name, Statement
 from .candidates import candidates
-from .features import FEATURES, features_of, rarity_of, traits_of
+from .clashes import clash
+from .features import features_of
 from .join import join
-from .weights import Weights, weights
+from .rivals import around
+from .traits import Pile, traits_of
+from .weights import Weights, likelihood_of, log_odds_of, weights
 
 #: An event is shown in the words of a source in this language where there is one: the interface's.
 LABELS = "en"
@@ -22,7 +25,25 @@ class Alignment:
     links: tuple[Link, ...]
 
 
-Pair = tuple[int, int, dict[str, float]]
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A candidate pair of statements, by index, with the log-odds that it is one happening, by itself (`alone`) and among the others."""
+
+    left: int
+    right: int
+    features: dict[str, float]
+    alone: float
+    log_odds: float
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What was seen: the statements in place order, their pile, the pairs, and the statements of which some pairs were left out."""
+
+    ordered: list[Statement]
+    pile: Pile
+    pairs: list[Pair]
+    cut: frozenset[int]
 
 
 def align(
@@ -34,54 +55,48 @@ def align(
 ) -> Alignment:
     """Events out of the statements of all documents. The order in which sources were given makes no difference."""
     model = learnt or weights()
-    ordered = sorted(statements, key=lambda s: (s.span.document, s.span.start, s.span.end))
-    pairs = pairs_of(ordered, names, mentions, model)
-    scored = [(a, b, round(model.log_odds(f), 4), f) for a, b, f in pairs]
-    least = _log_odds_of(model.join)
-    groups = join(len(ordered), [(a, b, o) for a, b, o, _ in scored], least, [s.span.document for s in ordered])
+    seen = look(statements, names, mentions, model)
+    ordered = seen.ordered
+    groups = join(
+        [s.span.document for s in ordered],
+        [(p.left, p.right, p.log_odds) for p in seen.pairs],
+        log_odds_of(model.join),
+        cut=seen.cut,
+        clash=lambda a, b: clash(ordered[a], ordered[b]),
+    )
     languages = {d.id: d.language for d in documents}
     events = [_event([ordered[i] for i in group], languages) for group in groups]
-    links = [_link(ordered[a], ordered[b], f, model) for a, b, o, f in scored if o >= _log_odds_of(model.keep)]
+    keep = log_odds_of(model.keep)
+    links = [_link(seen, p, model) for p in seen.pairs if p.log_odds >= keep]
     return Alignment(
         tuple(sorted(events, key=lambda e: (e.moment is None, e.moment.sort_key if e.moment else (0, 0), e.id))),
         tuple(sorted(links, key=lambda k: (-k.likelihood, k.left, k.right))),
     )
 
 
-def pairs_of(ordered: Sequence[Statement], names: Sequence[Name], mentions: Sequence[Mention], model: Weights) -> list[Pair]:
-    """Candidate pairs with their evidence, rivals included: the margin over the best other candidate of either side."""
+def look(statements: Sequence[Statement], names: Sequence[Name], mentions: Sequence[Mention], model: Weights) -> Looked:
+    """Candidate pairs with all that speaks for and against them, looked at twice: each by itself, then among its rivals and neighbours."""
+    ordered = sorted(statements, key=lambda s: (s.span.document, s.span.start, s.span.end))
     traits = traits_of(ordered, names, mentions)
-    rarity = rarity_of(traits)
-    pairs = [(a, b, features_of(traits[a], traits[b], rarity)) for a, b in candidates(traits)]
-    best: dict[tuple[int, str], list[float]] = {}
-    scores = [model.log_odds(f) for _, _, f in pairs]
-    for (a, b, _), score in zip(pairs, scores, strict=True):
-        for me, other in ((a, b), (b, a)):
-            best.setdefault((me, ordered[other].span.document), []).append(score)
-    for key, values in best.items():
-        best[key] = sorted(values, reverse=True)[:2]
-    for (a, b, found), score in zip(pairs, scores, strict=True):
-        for name, key in (("rival_left", (a, ordered[b].span.document)), ("rival_right", (b, ordered[a].span.document))):
-            top = best[key]
-            rival = top[1] if top[0] == score and len(top) > 1 else top[0] if top[0] != score else score - 2.0
-            found[name] = round(max(-2.0, min(2.0, score - rival)), 4)
-    return pairs
+    pile = Pile(traits)
+    met = candidates(pile)
+    own = [features_of(traits[a], traits[b], pile) for a, b in met.pairs]
+    alone = [round(model.alone(f), 4) for f in own]
+    scored = [(a, b, o) for (a, b), o in zip(met.pairs, alone, strict=True)]
+    others = around(scored, [s.span.document for s in ordered])
+    pairs = [Pair(a, b, f | g, o, round(model.among(o, g), 4)) for (a, b, o), f, g in zip(scored, own, others, strict=True)]
+    return Looked(ordered, pile, pairs, met.cut)
 
 
-def _log_odds_of(likelihood: float) -> float:
-    from math import log
-
-    return log(likelihood / (1.0 - likelihood))
-
-
-def _link(left: Statement, right: Statement, features: dict[str, float], model: Weights) -> Link:
-    evidence = [Evidence("prior", "any candidate pair", round(model.intercept, 4))]
-    for name in FEATURES:
-        value = features.get(name, 0.0)
-        weight = model.weights.get(name, 0.0)
-        if value and weight:
-            evidence.append(Evidence(name, f"{value:g}", round(weight * value, 4)))
-    return Link(left.id, right.id, round(model.likelihood(features), 4), tuple(evidence))
+def _link(seen: Looked, pair: Pair, model: Weights) -> Link:
+    left, right = seen.pile.traits[pair.left], seen.pile.traits[pair.right]
+    evidence = []
+    for name, log_odds in model.parts(pair.features).items():
+        words = "any candidate pair" if name == "prior" else f"{pair.features[name]:g}"
+        if name == "shared":
+            words = ", ".join(sorted(left.keys & right.keys, key=lambda k: (-seen.pile.keys[k], k)))
+        evidence.append(Evidence(name, words, round(log_odds, 4)))
+    return Link(left.statement.id, right.statement.id, round(likelihood_of(pair.log_odds), 4), tuple(evidence))
 
 
 def _event(members: list[Statement], languages: dict[str, str]) -> Event:

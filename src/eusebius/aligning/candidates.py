@@ -1,56 +1,86 @@
 """Candidate pairs: the statements that can be one happening at all, found by SQL on DuckDB (candidates.sql) instead of all with all."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .features import Traits
+from .traits import OPEN, Pile
 
 SQL = (Path(__file__).parent / "candidates.sql").read_text(encoding="utf-8")
 
-#: A key that more statements share tells nothing by itself.
+#: A key that more statements share (in all, or on one day) makes no pairs by itself.
 COMMON = 60
 
-#: On a day of which no more statements tell, any two may be one happening; on a crowded day they must be of one kind or share a key.
-CROWDED = 400
+#: On a day of which no more statements tell, any two may be one happening; on a crowded day they must share something.
+CROWDED = 250
+
+#: What a shared day adds to how telling a pair is, in thousandths of a thing that no others hold.
+SAME_DAY = 500
 
 #: Days that two tellings of one happening may be apart: sources err by a day or two, and one may date to the week.
 REACH_DAYS = 3
 
-#: A moment longer than so many days is taken as open, so that it falls into no bucket of days.
+#: A moment longer than so many days is taken as open at its far end.
 LONGEST_DAYS = 40
 
+#: Pairs that are looked at closely: about so many in all, but of each statement at least FEWEST, and never more than MOST.
+BUDGET, FEWEST, MOST = 1_000_000, 10, 80
 
-def candidates(traits: Sequence[Traits]) -> list[tuple[int, int]]:
-    """Index pairs (left, right) of statements of different documents, left's document first, sorted."""
+
+@dataclass(frozen=True)
+class Candidates:
+    """Index pairs (left, right), left's document first, sorted; and the statements of which some pairs were left out as less telling."""
+
+    pairs: list[tuple[int, int]]
+    cut: frozenset[int]
+
+
+def candidates(pile: Pile) -> Candidates:
+    """The pairs of a pile of statements that are worth a close look."""
     import duckdb
 
-    items = []
-    keys = []
-    for i, t in enumerate(traits):
-        moment = t.statement.moment
-        first = moment.first_day if moment else None
-        last = moment.last_day if moment else None
-        if first is None and last is not None:
-            first = last - LONGEST_DAYS
-        if last is None and first is not None:
-            last = first + LONGEST_DAYS
-        document = t.statement.span.document
-        days = range(first, last + 1) if first is not None and last is not None and last - first <= REACH_DAYS else (None,)
-        items += [(i, document, t.statement.type, first, last, day) for day in days]
-        keys += [(i, document, key) for key in sorted(t.keys)]
+    most = max(FEWEST, min(MOST, BUDGET // max(1, pile.total)))
     with duckdb.connect(config={"threads": 1}) as db:
-        db.execute("CREATE TABLE items(item INTEGER, document TEXT, kind TEXT, first_day BIGINT, last_day BIGINT, bucket BIGINT)")
-        db.execute("CREATE TABLE keys(item INTEGER, document TEXT, key TEXT)")
-        _fill(db, "items", items, 6)
-        _fill(db, "keys", keys, 3)
-        return [(int(a), int(b)) for a, b in db.execute(SQL, {"common": COMMON, "reach": REACH_DAYS, "crowded": CROWDED}).fetchall()]
+        _fill(db, pile)
+        given = {"common": COMMON, "crowded": CROWDED, "same_day": SAME_DAY, "reach": REACH_DAYS, "most": most}
+        rows = db.execute(SQL, given).fetchall()
+    cut = {item for a, b, of_a, of_b in rows for item, rank in ((a, of_a), (b, of_b)) if rank > most}
+    return Candidates([(int(a), int(b)) for a, b, _, _ in rows], frozenset(cut))
 
 
-def _fill(db: Any, table: str, rows: Sequence[tuple[object, ...]], width: int) -> None:
+def _fill(db: Any, pile: Pile) -> None:
+    items, buckets, keys = [], [], []
+    for i, t in enumerate(pile.traits):
+        document = t.statement.span.document
+        first, last = _reach(t.days)
+        items.append((i, first, last))
+        if first is not None and last is not None and last - first <= REACH_DAYS:
+            buckets += [(i, document, day) for day in range(first, last + 1)]
+        keys += [(i, document, key, round(1000 * pile.keys[key])) for key in sorted(t.keys)]
+    db.execute("CREATE TABLE items(item INTEGER, first_day BIGINT, last_day BIGINT)")
+    db.execute("CREATE TABLE buckets(item INTEGER, document TEXT, day BIGINT)")
+    db.execute("CREATE TABLE keys(item INTEGER, document TEXT, key TEXT, rarity INTEGER)")
+    for table, rows in (("items", items), ("buckets", buckets), ("keys", keys)):
+        _insert(db, table, rows)
+
+
+def _reach(days: tuple[int, int] | None) -> tuple[int | None, int | None]:
+    """First and last day, an open end a little way off; nothing for the undated."""
+    if days is None:
+        return None, None
+    first, last = days
+    if first == -OPEN:
+        first = last - LONGEST_DAYS
+    if last == OPEN:
+        last = first + LONGEST_DAYS
+    return first, last
+
+
+def _insert(db: Any, table: str, rows: Sequence[tuple[object, ...]]) -> None:
     """Inserts rows in blocks: one statement for a thousand rows is far faster than a thousand statements."""
     block = 1000
     for at in range(0, len(rows), block):
         part = rows[at : at + block]
-        marks = ", ".join(["(" + ", ".join("?" * width) + ")"] * len(part))
+        marks = ", ".join(["(" + ", ".join("?" * len(part[0])) + ")"] * len(part))
         db.execute(f"INSERT INTO {table} VALUES {marks}", [v for row in part for v in row])

@@ -8,28 +8,57 @@ import msgspec
 
 from ..errors import PackError
 from .features import FEATURES
+from .rivals import AROUND
 
 FILE = Path(__file__).parent / "weights.toml"
 
+#: The form of weights.toml that this version reads.
+VERSION = 2
+
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """weights.toml. `join`: likelihood from which a pair is joined; `keep`: from which a link is kept and shown as "perhaps"."""
+    """weights.toml. A pair is first judged by itself (`intercept` and `weights`), then by what other pairs say of it: `base` plus `first` times
+    the first log-odds plus `around`. `join`: likelihood from which pairs are joined; `keep`: from which a link is shown as "perhaps".
+    """
 
     version: int
     learnt_from: tuple[str, ...]
-    intercept: float
     join: float
     keep: float
-    rival: float
+    intercept: float
     weights: dict[str, float]
+    base: float
+    first: float
+    around: dict[str, float]
 
-    def log_odds(self, features: dict[str, float]) -> float:
-        """Natural logarithm of the odds that a pair with these features is one happening."""
-        return self.intercept + sum(self.weights.get(k, 0.0) * v for k, v in features.items())
+    def alone(self, features: dict[str, float]) -> float:
+        """Natural logarithm of the odds that a pair with these FEATURES is one happening, seen by itself."""
+        own = self.weights
+        return self.intercept + math.fsum(own[k] * v for k, v in features.items() if k in own)
 
-    def likelihood(self, features: dict[str, float]) -> float:
-        """The same as a likelihood between 0 and 1."""
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.log_odds(features)))))
+    def among(self, alone: float, features: dict[str, float]) -> float:
+        """The same with what other pairs say of it: its AROUND."""
+        own = self.around
+        return self.base + self.first * alone + math.fsum(own[k] * v for k, v in features.items() if k in own)
+
+    def parts(self, features: dict[str, float]) -> dict[str, float]:
+        """What each kind of evidence, FEATURES and AROUND, adds to the log-odds of a pair; "prior" is what any candidate pair has."""
+        found = {"prior": self.base + self.first * self.intercept}
+        for name in (*FEATURES, *AROUND):
+            weight = self.first * self.weights.get(name, 0.0) if name in FEATURES else self.around.get(name, 0.0)
+            if weight and features.get(name):
+                found[name] = weight * features[name]
+        return found
+
+
+def log_odds_of(likelihood: float) -> float:
+    """Natural logarithm of the odds of a likelihood between 0 and 1, both excluded."""
+    return math.log(likelihood / (1.0 - likelihood))
+
+
+def likelihood_of(log_odds: float) -> float:
+    """The likelihood of log-odds."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 
 @cache
@@ -43,7 +72,7 @@ def weights() -> Weights:
         found = msgspec.toml.decode(FILE.read_bytes(), type=Weights)
     except (OSError, msgspec.DecodeError) as error:
         raise PackError(f"{FILE}: {error}; install Eusebius anew") from error
-    unknown = sorted(set(found.weights) - set(FEATURES))
-    if unknown:
+    unknown = sorted({*found.weights} - {*FEATURES} | {*found.around} - {*AROUND})
+    if unknown or found.version != VERSION:
         raise PackError(f"{FILE}: it weighs evidence that this version doesn't know ({', '.join(unknown)}); learn the weights anew")
     return found
