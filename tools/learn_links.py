@@ -36,7 +36,7 @@ NOTHING = Weights(VERSION, (), 0.5, 0.1, 0.0, {}, 0.0, 1.0, {})
 
 @dataclass(frozen=True)
 class Labelled:
-    """The candidate pairs of a cluster, whether each is one happening, and whether it can be judged."""
+    """The candidate pairs of a cluster, whether each is one happening, whether it can be judged, its documents; and the pile's size."""
 
     name: str
     documents: list[str]
@@ -44,6 +44,7 @@ class Labelled:
     same: np.ndarray
     judged: np.ndarray
     of: list[set[str]]
+    size: float
 
 
 def labelled(cluster: Cluster) -> Labelled:
@@ -58,16 +59,20 @@ def labelled(cluster: Cluster) -> Labelled:
         np.array([bool(hits[a.id] & hits[b.id]) for a, b in sides], dtype=float),
         np.array([a.id in judged and b.id in judged and cluster.may_judge(a.span.document, b.span.document) for a, b in sides], dtype=bool),
         [{a.span.document, b.span.document} for a, b in sides],
+        seen.pile.size,
     )
 
 
-def fit(x: np.ndarray, y: np.ndarray, low: np.ndarray, high: np.ndarray, penalty: float) -> tuple[float, np.ndarray]:
-    """Intercept and weights by Newton's method on the penalised log-likelihood; weights of the wrong sign are set to 0, the rest fitted anew."""
+def fit(x: np.ndarray, y: np.ndarray, low: np.ndarray, high: np.ndarray, penalty: float, sizes: np.ndarray) -> tuple[float, np.ndarray]:
+    """Intercept and weights by Newton's method on the penalised log-likelihood; weights of the wrong sign are set to 0, the rest fitted anew.
+
+    `sizes` is taken off the log-odds of each row, with a weight of one.
+    """
     weights, bias = np.zeros(x.shape[1]), -4.0
     free = np.ones(x.shape[1], dtype=bool)
     while True:
         for _ in range(STEPS):
-            p = 1.0 / (1.0 + np.exp(-np.clip(x @ weights + bias, -30, 30)))
+            p = 1.0 / (1.0 + np.exp(-np.clip(x @ weights + bias - sizes, -30, 30)))
             inner = np.c_[x[:, free], np.ones(len(y))]
             gradient = np.r_[x[:, free].T @ (p - y) + penalty * weights[free], (p - y).sum()]
             curve = inner.T @ (inner * (p * (1 - p) + 1e-9)[:, None]) + np.diag(np.r_[np.full(free.sum(), penalty), 1e-6])
@@ -88,13 +93,14 @@ def learn(clusters: Sequence[Labelled], held_out: tuple[str, set[str]] | None = 
     """Weights from clusters; of the cluster that `held_out` names, no pair of those two documents is learnt from."""
     masks = [c.judged & np.array([held_out is None or (c.name, d) != held_out for d in c.of], dtype=bool) for c in clusters]
     same = np.concatenate([c.same[m] for c, m in zip(clusters, masks, strict=True)])
+    sizes = np.concatenate([np.full(m.sum(), c.size) for c, m in zip(clusters, masks, strict=True)])
     tables = [_table(c.pairs, FEATURES) for c in clusters]
     low = np.array([-np.inf if name in AGAINST | EITHER else 0.0 for name in FEATURES])
     high = np.array([0.0 if name in AGAINST else np.inf for name in FEATURES])
-    intercept, own = fit(np.vstack([t[m] for t, m in zip(tables, masks, strict=True)]), same, low, high, penalty)
+    intercept, own = fit(np.vstack([t[m] for t, m in zip(tables, masks, strict=True)]), same, low, high, penalty, sizes)
     seconds = [_second(c, t @ own + intercept) for c, t in zip(clusters, tables, strict=True)]
     positive = np.zeros(1 + len(AROUND))
-    base, others = fit(np.vstack([t[m] for t, m in zip(seconds, masks, strict=True)]), same, positive, positive + np.inf, penalty)
+    base, others = fit(np.vstack([t[m] for t, m in zip(seconds, masks, strict=True)]), same, positive, positive + np.inf, penalty, sizes)
     return Weights(
         VERSION,
         tuple(c.name for c in clusters),
@@ -113,7 +119,9 @@ def _table(pairs: Sequence[Pair], names: Sequence[str]) -> np.ndarray:
 
 
 def _second(cluster: Labelled, alone: np.ndarray) -> np.ndarray:
-    found = around([(p.left, p.right, float(o)) for p, o in zip(cluster.pairs, alone, strict=True)], cluster.documents)
+    """First log-odds (the size of the pile not taken off), and AROUND."""
+    scored = [(p.left, p.right, float(o) - cluster.size) for p, o in zip(cluster.pairs, alone, strict=True)]
+    found = around(scored, cluster.documents)
     return np.array([[o, *(f.get(name, 0.0) for name in AROUND)] for o, f in zip(alone, found, strict=True)])
 
 

@@ -81,17 +81,17 @@ def look(statements: Sequence[Statement], names: Sequence[Name], mentions: Seque
     pile = Pile(traits)
     met = candidates(pile)
     own = [features_of(traits[a], traits[b], pile) for a, b in met.pairs]
-    alone = [round(model.alone(f), 4) for f in own]
+    alone = [round(model.alone(f, pile.size), 4) for f in own]
     scored = [(a, b, o) for (a, b), o in zip(met.pairs, alone, strict=True)]
     others = around(scored, [s.span.document for s in ordered])
-    pairs = [Pair(a, b, f | g, o, round(model.among(o, g), 4)) for (a, b, o), f, g in zip(scored, own, others, strict=True)]
+    pairs = [Pair(a, b, f | g, o, round(model.among(o, g, pile.size), 4)) for (a, b, o), f, g in zip(scored, own, others, strict=True)]
     return Looked(ordered, pile, pairs, met.cut)
 
 
 def _link(seen: Looked, pair: Pair, model: Weights) -> Link:
     left, right = seen.pile.traits[pair.left], seen.pile.traits[pair.right]
     evidence = []
-    for name, log_odds in model.parts(pair.features).items():
+    for name, log_odds in model.parts(pair.features, seen.pile.size).items():
         words = "any candidate pair" if name == "prior" else f"{pair.features[name]:g}"
         if name == "shared":
             words = ", ".join(sorted(left.keys & right.keys, key=lambda k: (-seen.pile.keys[k], k)))

@@ -49,7 +49,11 @@ class Traits:
 
 
 class Pile:
-    """The traits of every statement, in their order, and how rare each thing is among them."""
+    """The traits of every statement, in their order, and how rare each thing is among them.
+
+    `size`: natural logarithm of how many statements a document has, as a statement finds it (long documents hold more of them). A statement
+    has hardly more than one partner in a document, so that the chance of any one pair falls with it.
+    """
 
     def __init__(self, traits: Sequence[Traits]) -> None:
         self.traits = traits
@@ -59,6 +63,8 @@ class Pile:
         self.fields = self._rarities(t.fields for t in traits)
         self.kinds = self._rarities(t.kinds for t in traits)
         dated = [t.days for t in traits if t.days is not None]
+        told = Counter(t.statement.span.document for t in traits)
+        self.size = math.log(sum(n * n for n in told.values()) / self.total) if self.total else 0.0
         self._firsts = sorted(d[0] for d in dated)
         self._lasts = sorted(d[1] for d in dated)
 

@@ -17,8 +17,9 @@ VERSION = 2
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """weights.toml. A pair is first judged by itself (`intercept` and `weights`), then by what other pairs say of it: `base` plus `first` times
-    the first log-odds plus `around`. `join`: likelihood from which pairs are joined; `keep`: from which a link is shown as "perhaps".
+    """weights.toml. A pair is first judged by itself (`intercept` and `weights`), then by what other pairs say of it: `base`, `first` times
+    that, and `around`. From both, the size of the pile is taken off (traits.py: Pile.size), with a weight of one: no more than one of so many
+    is the partner. `join`: likelihood from which pairs are joined; `keep`: from which a link is shown as "perhaps".
     """
 
     version: int
@@ -31,19 +32,19 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first: float
     around: dict[str, float]
 
-    def alone(self, features: dict[str, float]) -> float:
+    def alone(self, features: dict[str, float], size: float) -> float:
         """Natural logarithm of the odds that a pair with these FEATURES is one happening, seen by itself."""
         own = self.weights
-        return self.intercept + math.fsum(own[k] * v for k, v in features.items() if k in own)
+        return self.intercept - size + math.fsum(own[k] * v for k, v in features.items() if k in own)
 
-    def among(self, alone: float, features: dict[str, float]) -> float:
+    def among(self, alone: float, features: dict[str, float], size: float) -> float:
         """The same with what other pairs say of it: its AROUND."""
         own = self.around
-        return self.base + self.first * alone + math.fsum(own[k] * v for k, v in features.items() if k in own)
+        return self.base + self.first * (alone + size) - size + math.fsum(own[k] * v for k, v in features.items() if k in own)
 
-    def parts(self, features: dict[str, float]) -> dict[str, float]:
+    def parts(self, features: dict[str, float], size: float) -> dict[str, float]:
         """What each kind of evidence, FEATURES and AROUND, adds to the log-odds of a pair; "prior" is what any candidate pair has."""
-        found = {"prior": self.base + self.first * self.intercept}
+        found = {"prior": self.base + self.first * self.intercept - size}
         for name in (*FEATURES, *AROUND):
             weight = self.first * self.weights.get(name, 0.0) if name in FEATURES else self.around.get(name, 0.0)
             if weight and features.get(name):
