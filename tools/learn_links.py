@@ -18,7 +18,7 @@ import numpy as np
 from eusebius.aligning.align import Looked, Pair, look
 from eusebius.aligning.features import FEATURES
 from eusebius.aligning.rivals import AROUND, around
-from eusebius.aligning.weights import FILE, VERSION, Weights
+from eusebius.aligning.weights import FILE, VERSION, Weights, likelihood_of
 
 from .labelled import CLUSTERS, Cluster, gold_hits, read_cluster
 
@@ -30,6 +30,9 @@ EITHER = frozenset({"next_day"})
 PENALTY = 2.0
 
 STEPS, LARGEST_STEP = 60, 3.0
+
+#: Likelihood from which pairs are joined: chosen by learning on one subject and scoring on the other, and between the two best.
+JOIN = 0.4
 
 NOTHING = Weights(VERSION, (), 0.5, 0.1, 0.0, {}, 0.0, 1.0, {})
 
@@ -125,6 +128,13 @@ def _second(cluster: Labelled, alone: np.ndarray) -> np.ndarray:
     return np.array([[o, *(f.get(name, 0.0) for name in AROUND)] for o, f in zip(alone, found, strict=True)])
 
 
+def likelihoods(cluster: Labelled, model: Weights) -> list[float]:
+    """What a model gives each pair of a cluster."""
+    alone = [model.alone(p.features, cluster.size) for p in cluster.pairs]
+    found = around([(p.left, p.right, o) for p, o in zip(cluster.pairs, alone, strict=True)], cluster.documents)
+    return [likelihood_of(model.among(o, f, cluster.size)) for o, f in zip(alone, found, strict=True)]
+
+
 def as_toml(model: Weights) -> str:
     """The weights as the file that the package carries."""
     lines = [
@@ -159,7 +169,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--out", type=Path, default=FILE)
     parser.add_argument("--only", nargs="*", default=None, help="names of the clusters to learn from")
-    parser.add_argument("--join", type=float, default=0.25)
+    parser.add_argument("--join", type=float, default=JOIN)
     args = parser.parse_args()
     clusters = [labelled(read_cluster(*c)) for c in CLUSTERS if args.only is None or c[0] in args.only]
     model = learn(clusters, join=args.join)

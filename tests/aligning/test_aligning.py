@@ -4,6 +4,7 @@ import math
 
 from eusebius.aligning.features import FEATURES
 from eusebius.aligning.join import join
+from eusebius.aligning.rivals import AROUND
 from eusebius.aligning.weights import weights
 from eusebius.model import Chronicle
 from eusebius.pipeline import build_chronicle
@@ -51,11 +52,23 @@ def test_evidence_adds_up_to_the_likelihood() -> None:
 def test_weights_are_readable_and_signed_as_they_should_be() -> None:
     learnt = weights()
     assert set(learnt.weights) <= set(FEATURES)
-    assert learnt.weights["same_kind"] > 0 > learnt.weights["far_apart"]
+    assert learnt.weights["same_kind"] > 0 > learnt.weights["days_apart"]
+    assert set(learnt.around) <= set(AROUND)
     assert 0 < learnt.keep <= learnt.join < 1
 
 
 def test_average_link_does_not_chain() -> None:
     pairs = [(0, 1, 2.0), (1, 2, 2.0)]
-    assert join(3, pairs, 0.0, ["a", "b", "c"]) == [[0, 1], [2]]
-    assert join(3, [*pairs, (0, 2, 1.0)], 0.0, ["a", "b", "c"]) == [[0, 1, 2]]
+    assert join(["a", "b", "c"], pairs, 0.0) == [[0, 1], [2]]
+    assert join(["a", "b", "c"], [*pairs, (0, 2, 1.0)], 0.0) == [[0, 1, 2]]
+
+
+def test_pairs_that_were_left_out_unseen_say_nothing() -> None:
+    pairs = [(0, 1, 2.0), (1, 2, 2.0)]
+    assert join(["a", "b", "c"], pairs, 0.0, cut=frozenset({0, 2})) == [[0, 1, 2]]
+
+
+def test_two_clashing_statements_of_one_source_are_not_one_event() -> None:
+    pairs = [(0, 1, 2.0), (1, 2, 2.0)]
+    assert join(["a", "b", "a"], pairs, 0.0) == [[0, 1, 2]]
+    assert join(["a", "b", "a"], pairs, 0.0, clash=lambda a, b: {a, b} == {0, 2}) == [[0, 1], [2]]

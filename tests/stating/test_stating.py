@@ -119,3 +119,8 @@ def test_every_statement_quotes_the_text_and_has_its_own_id() -> None:
 @pytest.mark.xfail(strict=True, reason="the hearer of an order is not yet told from whoever is acted on")
 def test_a_recipient_in_english_is_known() -> None:
     assert roles("The general gave the order to the soldiers.", "en")["soldier"] == "recipient"
+
+
+def test_the_words_of_a_name_do_not_cut_its_clause() -> None:
+    said = told("Karl Weber, the chairman of the German Workers' Strike Party, spoke on the radio on 3 May 1911.", "en")
+    assert [s.type for s in said] == ["speech"]

@@ -105,13 +105,15 @@ class _Stater:
         governed: Modality | None = None
         speaker: Span | None = None
         head: Span | None = None
-        for first, last in clauses(self.tagged, sentence, self._hits(sentence.start, sentence.end), language):
+        named = self._mentions(sentence.start, sentence.end)
+        telling = [h for h in self._hits(sentence.start, sentence.end) if not _within_one(h, named)]
+        for first, last in clauses(self.tagged, sentence, telling, language):
             start, end = trimmed(self.tagged, first, last)
             hits, mentions, times = self._hits(start, end), self._mentions(start, end), self.timeline_in(start, end)
             if not self._says_something(hits, mentions, times, grammar is not None):
                 continue
             tokens = self.tagged.tokens[first:last]
-            predicate, kind = predicate_of(hits)
+            predicate, kind = predicate_of([h for h in hits if not _within_one(h, mentions)])
             actors = actors_of(self.tagged, first, last, hits, mentions, predicate, grammar)
             opens_content = is_content(tokens, grammar)
             if opens_content and head is not None:
@@ -205,6 +207,11 @@ class _Stater:
         digest = hashlib.sha256(f"{span.document}\n{start}\n{end}".encode()).hexdigest()[:10]
         if all(s.span != span for s in self.found[-4:]):
             self.found.append(Statement(f"s-{digest}", span, self.tagged.document.quote(span), 0, **values))
+
+
+def _within_one(hit: Hit, mentions: Sequence[Mention]) -> bool:
+    """True for a word of a name: the Working People's Party neither works nor parties."""
+    return any(m.span.start <= hit.start and hit.end <= m.span.end for m in mentions)
 
 
 def _ranked(statement: Statement, order: int) -> Statement:
