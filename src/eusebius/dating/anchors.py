@@ -5,9 +5,11 @@ The idea is that of the trigram and literal filters in front of search engines (
 is tried everywhere.
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -20,12 +22,21 @@ LONGEST = 250
 #: So many code points behind an anchor's reach stay in sight of a pattern, for what must or must not follow.
 SIGHT = 48
 
-#: A set of signs with more members than this says too little to be anchors.
+#: A set of signs with more members than this says too little to be spelled out.
 WIDEST_SET = 12
+
+#: A part of a pattern that can be more than so many strings isn't spelled out.
+MOST_STRINGS = 150
+
+#: About how rare a letter is in a text of letters, and how rare a digit: one in so many signs.
+LETTER, DIGIT = 18.0, 300.0
 
 DIGITS = frozenset("0123456789")
 
+#: Strings of which one must stand in a match; None: there are none.
 Found = frozenset[str] | None
+
+NOTHING: frozenset[str] = frozenset({""})
 
 
 @dataclass(frozen=True)
@@ -40,47 +51,83 @@ def anchors_of(pattern: str) -> Anchors | None:
     """The anchors of a pattern; None if it has none or may match without bound."""
     parsed = _parser.parse(pattern)
     _, longest = parsed.getwidth()
-    literals = _of_row(parsed)
-    if literals is None or longest > LONGEST:
+    exact, best = _of_row(parsed)
+    literals = _better(exact, best)
+    if literals is None or "" in literals or longest > LONGEST:
         return None
     return Anchors(literals, int(longest))
 
 
-def _worth(found: Found) -> tuple[int, int]:
-    """How telling literals are: by the shortest of them, then by how few they are; digits tell more than other single signs."""
-    if found is None:
-        return (-1, 0)
-    shortest = min(map(len, found))
-    return (shortest * 2 + (found <= DIGITS), -len(found))
+def _cost(found: Found) -> float:
+    """How often one of the strings is likely to stand in a text, by their lengths."""
+    if found is None or "" in found:
+        return math.inf
+    return math.fsum(map(_share, found))  # fsum: the same in any order of the set
 
 
-def _of_row(row: Iterable[tuple[Any, Any]]) -> Found:
-    """The best anchors of things that stand one after another."""
+@lru_cache(maxsize=None)
+def _share(string: str) -> float:
+    """How often a string is likely to stand in a text."""
+    digits = sum(map(str.isdigit, string))
+    return float(LETTER ** (digits - len(string)) * DIGIT**-digits)
+
+
+def _better(a: Found, b: Found) -> Found:
+    """The rarer of two sets of strings."""
+    return a if _cost(a) <= _cost(b) else b
+
+
+#: Of a part of a pattern: all strings that it can match, if they are few; and the rarest set of which one must stand in it.
+Told = tuple[Found, Found]
+
+
+def _of_row(row: Iterable[tuple[Any, Any]]) -> Told:
+    """Things that stand one after another. What can be spelled out is joined, as in the pre-filter of RE2."""
     best: Found = None
-    run: list[str] = []
+    exact: frozenset[str] = NOTHING
+    whole = True
     for op, value in row:
-        if op is c.LITERAL:
-            run.append(chr(value))
+        strings, rarest = _of_one(op, value)
+        best = _better(best, rarest)
+        if strings is not None and len(exact) * len(strings) <= MOST_STRINGS:
+            exact = frozenset(a + b for a in exact for b in strings)
             continue
-        best = max(best, frozenset({"".join(run)}) if run else None, _of_one(op, value), key=_worth)
-        if op not in (c.ASSERT, c.ASSERT_NOT, c.AT):
-            run = []
-    return max(best, frozenset({"".join(run)}) if run else None, key=_worth)
+        best = _better(best, exact)
+        exact = strings if strings is not None and len(strings) <= MOST_STRINGS else NOTHING
+        whole = False
+    return (exact if whole else None), _better(best, exact)
 
 
-def _of_one(op: Any, value: Any) -> Found:
+def _of_one(op: Any, value: Any) -> Told:
+    if op is c.LITERAL:
+        return frozenset({chr(value)}), None
+    if op in (c.ASSERT, c.ASSERT_NOT, c.AT):
+        return NOTHING, None
     if op is c.SUBPATTERN:
         return _of_row(value[3])
-    if op is c.BRANCH:
-        ways = [_of_row(way) for way in value[1]]
-        return None if any(way is None for way in ways) else frozenset().union(*(way for way in ways if way))
-    if op in (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT):
-        return _of_row(value[2]) if value[0] else None
     if op is c.ATOMIC_GROUP:
         return _of_row(value)
     if op is c.IN:
-        return _of_set(value)
-    return None
+        signs = _of_set(value)
+        return signs, signs
+    if op is c.BRANCH:
+        return _of_ways([_of_row(way) for way in value[1]])
+    if op in (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT):
+        least, most, inner = value
+        strings, rarest = _of_row(inner)
+        once = strings if most == 1 else None
+        return (once | NOTHING if once is not None and least == 0 else once), (rarest if least else None)
+    return None, None
+
+
+def _of_ways(ways: list[Told]) -> Told:
+    """One of several things."""
+    exact = [strings for strings, _ in ways]
+    rarest = [_better(strings, best) for strings, best in ways]
+    every = None if any(r is None or "" in r for r in rarest) else frozenset().union(*(r for r in rarest if r))
+    if any(strings is None for strings in exact):
+        return None, every
+    return frozenset().union(*(strings for strings in exact if strings)), every
 
 
 def _of_set(members: Iterable[tuple[Any, Any]]) -> Found:

@@ -1,8 +1,10 @@
 """Puts parts together: date and clock that stand side by side, words that turn a moment into "by" or "since", ranges of two moments."""
 
+import re
 from dataclasses import replace
 from itertools import zip_longest
 
+from .calendars import is_dual
 from .compile import Words
 from .part import Part
 
@@ -12,10 +14,33 @@ REACH = 40
 
 def combine(parts: list[Part], text: str, start: int, end: int, words: Words) -> list[Part]:
     """Whole expressions out of the parts of text[start:end], in order; parts that count only beside others are dropped."""
-    merged = _merge(parts, text, words)
+    merged = _merge(_dual(parts, text), text, words)
     merged = [_operated(p, text, start, end, words) for p in merged]
     merged = _apposed([p for p in merged if p.alone or p.edge in ("by", "since")], text, words)
-    return _ranges(_counted(merged, text, words), text, start, end, words)
+    return _shared(_ranges(_counted(merged, text, words), text, start, end, words), text)
+
+
+#: What stands between the two forms of a dual date, and behind the second.
+DUAL, DUAL_END = re.compile(r" ?[(\[] ?| ?/ ?"), re.compile(r"(?: (?P<inner>\d{3,4}))? ?[)\]](?: (?P<year>[12]\d{3})(?!\d))?")
+
+
+def _dual(parts: list[Part], text: str) -> list[Part]:
+    """ "25 October (7 November) 1917", "10 Muharram 61 (10 October 680)": one date, told in two calendars."""
+    said: list[Part] = []
+    for part in parts:
+        before = said[-1] if said else None
+        if before is not None and part.end <= before.end:
+            continue  # the year behind the brackets
+        between = DUAL.fullmatch(text, before.end, part.start) if before is not None else None
+        if before is None or between is None or before.kind or part.kind or before.last or part.last or not is_dual(before, part):
+            said.append(part)
+            continue
+        closing = DUAL_END.match(text, part.end) if "/" not in between.group() else None
+        told = (closing["inner"] or closing["year"]) if closing else None
+        year = part.year or before.year or (int(told) if told else None)
+        end = closing.end() if closing else part.end
+        said[-1] = replace(part, start=before.start, end=end, year=year, calendar=before.calendar or "julian", is_gregorian=True)
+    return said
 
 
 def _merge(parts: list[Part], text: str, words: Words) -> list[Part]:
@@ -43,6 +68,26 @@ def _apposed(parts: list[Part], text: str, words: Words) -> list[Part]:
             said.append(replace(part, step=None, unit=None, year=after.year, month=after.month, day=after.day))
         else:
             said.append(part)
+    return said
+
+
+#: Between dates that share a year stand a comma and two short words at most: "in May and in June 1912".
+SHARING = re.compile(r"(?:,? (?:[^\W\d_]{1,5} ){0,2}|[–—/-])")
+
+
+def _shared(parts: list[Part], text: str) -> list[Part]:
+    """ "On 3 May and 5 June 1912": a month or day beside a later one of the same year has that year, a bare day beside one its month too."""
+    said = list(parts)
+    for i in range(len(said) - 2, -1, -1):
+        part, after = said[i], said[i + 1]
+        open_ = part.year is None and part.short_year is None and part.step is None and part.direction is None and part.last is None
+        told = after.year is not None and after.month is not None and after.kind is None
+        if not (open_ and told and part.kind is None and SHARING.fullmatch(text, part.end, after.start)):
+            continue
+        if part.month is not None and part.month <= (after.month or 0) and (part.day is None) == (after.day is None):
+            said[i] = replace(part, year=after.year, beside=after.core)
+        elif part.month is None and part.season is None and part.day is not None and part.day < (after.day or 0):
+            said[i] = replace(part, year=after.year, month=after.month, beside=after.core)
     return said
 
 
@@ -113,6 +158,10 @@ def _with_operator(part: Part, name: str, start: int, end: int) -> Part:
     widened = replace(part, start=start, end=end, lead=part.lead + part.start - start, tail=part.tail + end - part.end)
     if name == "about":
         return replace(widened, about=True)
+    if name == "julian":
+        return replace(widened, calendar="julian")
+    if name == "gregorian":
+        return widened
     if part.edge is not None:
         return part
     return replace(widened, edge=name)  # type: ignore[arg-type]

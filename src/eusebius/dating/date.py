@@ -141,6 +141,8 @@ class _Narrative:
         if what is None or (what.moment is None and what.explicit):
             return None
         trace += self._ends(part)
+        if part.beside is not None:
+            trace += (TraceStep("year of the date beside it", self._span(*part.beside)),)
         if not what.sets and part.target and part.edge is None and (part.day is not None or part.step):
             trace += (TraceStep(AIMED_AT),)
         elif not what.sets and self.read.is_attribute(number, part):

@@ -86,12 +86,15 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
     if values.anchor and day is not None:
         step, day = day - 1, None
     feast_month, feast_day, feast = _holiday(words, get("holiday"), None)
+    calendar, calendar_month, calendar_year = _calendar(words, groups)
     found = Part(
         start,
         match.end(),
         rule.name,
         year=_era(groups),
-        month=_int(month) or _int(get("mm")) or _roman(get("roman_month")) or feast_month,
+        calendar=calendar,
+        calendar_year=calendar_year,
+        month=calendar_month or _int(month) or _int(get("mm")) or _roman(get("roman_month")) or feast_month,
         day=day or feast_day,
         feast=feast,
         weekday=_int(_look_up(words, "wd", get("wd"))),
@@ -125,6 +128,14 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         tail=match.end() - match.start("tail") if get("tail") else 0,
     )
     return _with_end(found, groups, match, words)
+
+
+def _calendar(words: Words, groups: dict[str, str | None]) -> tuple[str | None, int | None, int | None]:
+    """Another calendar than the common one, its month, and its year."""
+    named = _look_up(words, "cal_month", groups.get("cal_month"))
+    calendar, _, month = named.partition("-") if named else (_look_up(words, "cal_era", groups.get("cal_era")), "", "")
+    year = _int(groups.get("cal_year")) or _roman(groups.get("roman"))
+    return (calendar, _int(month), year) if calendar else (None, None, None)
 
 
 def _is_small_month(match: re.Match[str], original: str) -> bool:

@@ -18,8 +18,10 @@ class Part:
     """text[start:end] of a document and what it says. None: the words don't say it. Fields are as in packs.sections.time.Values.
 
     `hour` is 0 to 24 as named, `ambiguous` if it may be twelve hours later; `number` and `unit` stand for "three days";
-    `last` is the second end of a range that was found in one piece or put together from two expressions, `first_end` where its first ends.
-    `lead` and `tail` are the code points of words before and behind the words of time that belong to the expression ("by", "within").
+    `last` is the second end of a range that was found in one piece or put together from two expressions, `first_end` where its first
+    ends. `beside` is the place of the date beside it from which its year was taken. `calendar` is that of the words, in which `month`
+    and `day` count, unless `is_gregorian`: then they are told in both. `lead` and `tail` are the code points of words before and behind
+    the words of time that belong to the expression ("by", "within").
     """
 
     start: int
@@ -42,6 +44,8 @@ class Part:
     meridiem: str | None = None
     zone: str | None = None
     calendar: str | None = None
+    calendar_year: int | None = None
+    is_gregorian: bool = False
     number: float | None = None
     unit: Unit | None = None
     step: int | None = None
@@ -59,6 +63,7 @@ class Part:
     kind: Literal["duration", "set", "reference"] | None = None
     last: "Part | None" = None
     first_end: int | None = None
+    beside: tuple[int, int] | None = None
     lead: int = 0
     tail: int = 0
 
@@ -70,8 +75,8 @@ class Part:
     @property
     def has_date(self) -> bool:
         """True if it says something of the day or a longer stretch."""
-        said = (self.year, self.short_year, self.month, self.day, self.season, self.decade, self.century, self.feast, self.step, self.direction)
-        return any(v is not None for v in said)
+        said = (self.year, self.short_year, self.month, self.day, self.season, self.decade, self.century, self.feast, self.step)
+        return any(v is not None for v in (*said, self.direction, self.calendar_year))
 
     @property
     def has_time(self) -> bool:

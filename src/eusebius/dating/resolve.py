@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..model import Moment, TraceStep
 from ..model import moment as moments
 from ..model.civil import weekday
+from .calendars import CALENDARS, from_julian, moment_in
 from .day_time import time_of_day
 from .part import Part
 from .portions import portion
@@ -55,6 +56,8 @@ def _resolve(part: Part, stand: Stand, shift: int) -> Resolved:
     carried += since_when
     trace += [TraceStep(rule, stand.span) for rule in carried]
     base = portion(base, part.position)
+    if part.is_gregorian and part.calendar is not None:
+        base = replace(base, calendar=part.calendar)
     if part.day_step and base.is_one_day and base.first_day is not None:
         base = moments.of_day_number(base.first_day + part.day_step)
     if part.span_days and base.first_day is not None:
@@ -64,7 +67,7 @@ def _resolve(part: Part, stand: Stand, shift: int) -> Resolved:
         trace += [TraceStep(rule, stand.span) for rule in more]
     if part.about:
         base = moments.about(base)
-    return _with_edge(part, base), tuple(trace), not carried
+    return _with_edge(part, base), tuple(trace), not carried and part.beside is None
 
 
 def _with_century(part: Part, stand: Stand) -> tuple[Part, list[str]]:
@@ -113,6 +116,8 @@ def _range(part: Part, stand: Stand, shift: int) -> Resolved:
 
 def _date(part: Part, stand: Stand, shift: int) -> tuple[Moment | None, list[str]]:
     """The date of a part, before its time of day, and what was carried on for it."""
+    if part.calendar in CALENDARS and part.calendar != "julian" and not part.is_gregorian:
+        return moment_in(part, stand)
     if part.decade is not None:
         return moments.of_decade(part.decade), []
     if part.century is not None:
@@ -167,6 +172,8 @@ def _month_or_day(part: Part, stand: Stand, shift: int) -> tuple[Moment | None, 
             return None, []
         year = stand.year + shift
         carried = ["year carried on"] if not shift else ["the year after" if shift > 0 else "the year before"]
+    if part.calendar == "julian" and not part.is_gregorian:
+        return from_julian(part, year), carried
     return (moments.of_month(year, month) if part.day is None else moments.of_day(year, month, part.day)), carried
 
 

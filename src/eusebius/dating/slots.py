@@ -33,6 +33,7 @@ DIGIT_SLOTS = {
     "min": r"(?P<min>[0-5]\d)(?!\d)",
     "decade": r"(?P<decade>[12]\d\d)",
     "year_of_era": r"(?P<year_of_era>[1-9]\d{0,3})",
+    "cal_year": r"(?P<cal_year>[1-9]\d{0,3})(?!\d)",
     "year_of_era2": r"(?P<year_of_era2>[1-9]\d{0,3})",
     "short_year": r"['’](?P<short_year>\d\d)(?!\d)",
     "roman": r"(?P<roman>(?=[xvi])x{0,2}(?:ix|iv|v?i{0,3}))",
@@ -63,6 +64,8 @@ def tables_of(section: Time) -> dict[str, dict[str, tuple[str, ...]]]:
         "dw": section.day_words,
         "hw": section.hour_words,
         "holiday": section.holidays,
+        "cal_month": {f"{c}-{month}": words for c, table in section.calendars.items() for month, words in table.items() if month != "era"},
+        "cal_era": {str(c): table["era"] for c, table in section.calendars.items() if "era" in table},
     }
     return {name: {str(value): words for value, words in table.items()} for name, table in tables.items() if table}
 

@@ -9,6 +9,7 @@ from ...model.moment import PartOfDay
 Position = Literal[
     "early", "mid", "late", "first_half", "second_half", "first_quarter", "second_quarter", "third_quarter", "last_quarter"
 ]
+Calendar = Literal["islamic", "hebrew", "french_republican", "persian"]
 Unit = Literal["minute", "hour", "day", "week", "month", "season", "year", "decade", "century"]
 
 
@@ -49,9 +50,10 @@ class Values(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One pattern: a regular expression over lower-cased text in which {slots} stand for the words and digits below.
 
-    Slots: {d} {d2} day; {dw} day as an ordinal word; {month} {month2}; {roman_month}; {y} {y2} year; {yy} its last two digits;
-    {year_of_era} a year of one to four digits; {wd} weekday; {part}; {season}; {position}; {holiday}; {n} number; {unit}; {h} hour in
-    digits, {hw} in words; {min}; {roman} a Roman numeral; {decade} its first three digits; and the pack's own `slots`, which may hold
+    Slots: {d} {d2} day; {dw} day as an ordinal word; {month} {month2}; {roman_month}; {cal_month} {cal_year} {cal_era} of other calendars;
+    {y} {y2} year; {yy} its last two digits; {short_year} two digits behind an apostrophe; {year_of_era} {year_of_era2} a year of one to
+    four digits; {wd} {wd2} weekday; {part}; {season}; {position}; {holiday}; {n} number; {unit}; {h} hour in digits, {hw} in words; {min};
+    {roman} a Roman numeral; {decade} its first three digits; and the pack's own `slots`, which may hold
     slots themselves. A group (?P<pre>...) must stand there but is no part of the expression; groups (?P<lead>...) and (?P<tail>...)
     are its first and last words that are none of time but change its meaning ("within", "after"); groups (?P<am>...) and (?P<pm>...)
     tell the half of the day. `alone = false`: it counts only beside another part of one expression. `cased`: its first letter must be
@@ -105,6 +107,8 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `apposition`: what stands between "that day" and the date that says which.
     `seasons` are numbered as in EDTF: 21 spring, 22 summer, 23 autumn, 24 winter. `holidays` that a narrative uses as dates, by their
     day: "12-25", or "easter", "orthodox easter", each with so many days on ("easter-2", "easter+49").
+    `calendars`: month names of other calendars by their numbers (Hebrew months from Nisan), and as `era` the words behind a year of them;
+    operators `julian` and `gregorian` say in which of the two a date is told (O.S., N.S.).
     `slots`: fragments of patterns for the pack's own rules and those of languages/time.toml, which says what each is for;
     `references`: words behind which a number is no year (page, volume, number).
     `leave_out`: names of shared rules that don't hold in this language.
@@ -127,6 +131,7 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vague_numbers: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     holidays: dict[str, tuple[str, ...]] = {}
+    calendars: dict[Calendar, dict[str, tuple[str, ...]]] = {}
     slots: dict[str, str] = {}
     leave_out: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
@@ -135,7 +140,7 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     months_have_capitals: bool = False
     counted_from: tuple[str, ...] = ()
     apposition: str = ", | \\("
-    operators: dict[Literal["by", "since", "before", "after", "about"], Operator] = {}
+    operators: dict[Literal["by", "since", "before", "after", "about", "julian", "gregorian"], Operator] = {}
     between: tuple[Between, ...] = ()
     signs_before: tuple[str, ...] = ()
     signs_behind: tuple[str, ...] = ()
