@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -65,7 +65,7 @@ def _cost(found: Found) -> float:
     return math.fsum(map(_share, found))  # fsum: the same in any order of the set
 
 
-@lru_cache(maxsize=None)
+@cache
 def _share(string: str) -> float:
     """How often a string is likely to stand in a text."""
     digits = sum(map(str.isdigit, string))
