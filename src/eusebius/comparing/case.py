@@ -21,6 +21,22 @@ class Ground:
     documents: Mapping[str, Document] = field(repr=False)
     likelihoods: Mapping[tuple[str, str], float] = field(default_factory=dict, repr=False)
 
+    def mentions_of(self, document: str) -> list[Mention]:
+        """The mentions of one document."""
+        return self._by_document.get(document, [])
+
+    @cached_property
+    def _by_document(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions.values():
+            found.setdefault(mention.span.document, []).append(mention)
+        return found
+
+    @cached_property
+    def names(self) -> dict[str, Name]:
+        """The names by id."""
+        return {n.id: n for n in self.name_of.values()}
+
     @cached_property
     def time_at(self) -> dict[Span, TimeExpression]:
         """The time expressions by their place."""

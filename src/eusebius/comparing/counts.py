@@ -14,6 +14,9 @@ ROUND_FROM: Final = 100
 HALF_STEP: Final = 0.5
 FINER: Final = 100
 
+#: Numbers within this factor differ rather than contradict, by how many of the two are hedged ("more than 1,500" and 1,490).
+NEAR: Final = (1.0, 1.1, 1.5)
+
 #: A source's parts are added up to another's whole if there are no more of them.
 MOST_PARTS: Final = 6
 
@@ -26,7 +29,8 @@ def of_counts(a: Count, b: Count) -> Verdict:
     edges = [v for v in (a.low, a.high, b.low, b.high) if v is not None]
     slack = ROUGH * max(edges, default=0) if "approx" in (a.bound, b.bound) else max(_rounding(a, b), _rounding(b, a))
     verdict = of_bounds((a.low, a.high), (b.low, b.high), slack)
-    if verdict == "contradicts" and "exact" not in (a.bound, b.bound) and factor(a, b) <= 1.5:
+    hedged = sum(c.bound != "exact" for c in (a, b))
+    if verdict == "contradicts" and factor(a, b) <= NEAR[hedged]:
         return "differs"
     return verdict
 

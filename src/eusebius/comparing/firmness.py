@@ -49,7 +49,7 @@ def _leads(case: Case, time: TimeExpression, statement: Statement) -> bool:
     if _is_carried(time) or not 0 <= end - start <= NEAR:
         return False
     between = case.ground.documents[statement.span.document].text[start:end]
-    return not any(sign in ENDS for sign in between.rstrip()[:-1])
+    return not between.strip(" \n:") or not any(sign in ENDS for sign in between)
 
 
 def _carries(case: Case, time: TimeExpression, statement: Statement) -> bool:

@@ -1,17 +1,22 @@
 """Check `outcome`: does one source say that it happened and another that it did not? Planned against done is no contradiction."""
 
+from typing import Final
+
 from ..model import Statement, Verdict
 from ..packs.concepts import class_of, kind_of
 from .case import Case
 from .finding import Finding, Point
 from .say import Term
 
+#: A denial is held against a report from this likelihood of one happening on: what is denied is often another thing of the kind.
+SURE: Final = 0.6
+
 
 def outcome(case: Case) -> list[Finding]:
     """One finding if a source denies what another reports; none if they only plan, demand or fear it."""
     done = [s for s in case.statements if s.modality == "happened"]
     denied = [s for s in case.statements if s.modality == "denied"]
-    told = [(a, b) for a in done for b in denied if a.span.document != b.span.document and _of_one_act(a, b)]
+    told = [(a, b) for a in done for b in denied if a.span.document != b.span.document and _of_one_act(a, b) and case.likelihood(a, b) >= SURE]
     if not told:
         return []
     chosen = [told[0][0], *list(dict.fromkeys(b for a, b in told if a == told[0][0]))[:2]]

@@ -3,34 +3,38 @@
 from itertools import product
 from typing import Final, NamedTuple
 
-from ..model import Span, Statement, Verdict
+from ..model import Span, Statement
 from .case import Case
 from .finding import Finding, Point
 from .firmness import firmness, leader
 from .moments import Held, held, width
-from .verdicts import ORDER, worst
+from .verdicts import worst
 
 #: Two dates are held against each other from this likelihood of one happening on, by how firm the weaker and the firmer of the two is
 #: (see `firmness`): a date that differs also speaks against one happening, and a carried one may be carried too far.
 SURE: Final[dict[tuple[int, int], float]] = {(2, 2): 0.35, (1, 2): 0.5, (1, 1): 0.6, (0, 2): 0.8}
+
+#: The same where neither source states its date: what is carried on in both proves less.
+SURE_UNSTATED: Final = 0.85
 
 #: Precisions too coarse to be worth listing as an agreement.
 COARSE: Final = ("year", "decade", "century")
 
 #: Kinds of happening that last: a source may tell one day of them, another the next.
 LASTING: Final = frozenset(
-    {"violence", "protest", "strike", "negotiation", "deployment", "withdrawal", "occupation", "refuge", "trial", "election", "travel"}
+    {"violence", "protest", "strike", "negotiation", "deployment", "withdrawal", "occupation", "refuge", "trial"}
 )
 
 DISAGREE: Final = ("differs", "contradicts")
 
 
 class Match(NamedTuple):
-    """Two statements of two documents, and how their moments compare."""
+    """Two statements of two documents, and how their moments compare; `why` is the sentence's key where it isn't the verdict's."""
 
     a: Statement
     b: Statement
     held: Held
+    why: str = ""
 
 
 def when(case: Case) -> list[Finding]:
@@ -46,15 +50,15 @@ def when(case: Case) -> list[Finding]:
             mine = [m for m in mine if m.held.verdict == verdict]
         elif kind == "date" and verdict != "corroborated" and all(_is_coarse(s) for m in mine for s in (m.a, m.b)):
             continue
-        zones = verdict == "compatible" and any(m.held.zones for m in mine)
-        found.append(Finding(kind, verdict, f"{kind}.{'zones' if zones else verdict}", _points(case, mine)))
+        key = next((m.why for m in mine if m.why and m.held.verdict == verdict), verdict)
+        found.append(Finding(kind, verdict, f"{kind}.{key}", _points(case, mine)))
     return found
 
 
 def _match(case: Case, left: list[Statement], right: list[Statement]) -> Match | None:
     """The two statements of two documents that are surest to tell the same, as they compare; two that agree go before two that don't."""
     pairs = [(a, b) for a, b in product(_dated(case, left), _dated(case, right))]
-    matches = [Match(a, b, _believed(case, a, b)) for a, b in pairs]
+    matches = [_believed(case, a, b) for a, b in pairs]
     if not matches:
         return None
     best = min(matches, key=lambda m: _rank(case, m))
@@ -76,19 +80,22 @@ def _dated(case: Case, group: list[Statement]) -> list[Statement]:
     return [s for s in group if s.moment and s.moment.relation != "since" and s.modality in ("happened", "denied")]
 
 
-def _believed(case: Case, a: Statement, b: Statement) -> Held:
+def _believed(case: Case, a: Statement, b: Statement) -> Match:
     """A date that differs also speaks against one happening: it is a disagreement only where the rest speaks strongly for it."""
     if a.moment is None or b.moment is None:
-        return Held("date", "compatible")
+        return Match(a, b, Held("date", "compatible"))
     found = held(a.moment, b.moment)
     if found.verdict not in DISAGREE:
-        return found
+        return Match(a, b, found, "zones" if found.zones else "")
     weaker, firmer = sorted((firmness(case, a), firmness(case, b)))
-    if case.likelihood(a, b) < SURE.get((weaker, firmer), 1.0):
-        return found._replace(verdict="compatible")
-    lasts = found.kind == "date" and a.type in LASTING and b.type in LASTING
-    softer: Verdict = "differs" if firmer < 2 or weaker < 1 or lasts else found.verdict
-    return found._replace(verdict=min(softer, found.verdict, key=ORDER.index))
+    unstated = "stated" not in (a.time_basis, b.time_basis)
+    if case.likelihood(a, b) < max(SURE.get((weaker, firmer), 1.0), SURE_UNSTATED if unstated else 0.0):
+        return Match(a, b, found._replace(verdict="compatible"))
+    if found.kind == "date" and (firmer < 2 or weaker < 1):
+        return Match(a, b, found._replace(verdict="differs"), "carried")
+    if found.kind == "date" and a.type in LASTING and b.type in LASTING:
+        return Match(a, b, found._replace(verdict="differs"), "lasting")
+    return Match(a, b, found)
 
 
 def _is_coarse(statement: Statement) -> bool:

@@ -1,10 +1,11 @@
 """Check `where`: do the sources put the event in the same place? Places within places are finer, not other."""
 
 from itertools import product
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
-from ..model import Mention, Name, Statement
-from .case import Case
+from ..model import Mention, Name, Statement, Verdict
+from .akin import akin
+from .case import Case, Ground
 from .finding import Finding, Point
 
 #: Kinds of happening that have two places by nature (from and to), or whose places are what is spoken of: others are no difference there.
@@ -13,17 +14,22 @@ ON_THE_MOVE: Final = frozenset({"travel", "withdrawal", "deployment", "invasion"
 #: From this likelihood on two statements are surely enough of one happening to hold their places against each other: two towns; a
 #: town and a place of which it isn't known where it lies.
 SURE: Final = 0.35
-SURE_UNKNOWN: Final = 0.6
+SURE_UNKNOWN: Final = 0.5
+
+#: The verdicts in the order in which a reader must see them; of two sources only the first is told.
+TOLD: Final[tuple[Verdict, ...]] = ("contradicts", "differs", "finer")
 
 
 class Place(NamedTuple):
-    """A place that a statement names. `key` is the gazetteer's, or the name's id; `rank` how much is known of it."""
+    """A place that a statement names. `key` is the gazetteer's, or the name's id."""
 
     statement: Statement
     mention: Mention
     name: Name
     key: str
-    rank: Literal["country", "town", "site", "unknown"]
+
+
+Pair = tuple[Verdict, Place, Place]
 
 
 def where(case: Case) -> list[Finding]:
@@ -37,33 +43,68 @@ def where(case: Case) -> list[Finding]:
         found.append(Finding("place", "corroborated", "place.corroborated", points))
     if case.event.type in ON_THE_MOVE:
         return found
-    apart = [pair for left, right in case.document_pairs() for pair in _apart(case, places, left, right)]
-    for verdict in ("contradicts", "differs"):
-        chosen = {p.mention.span.document: p for v, a, b in reversed(apart) if v == verdict for p in (a, b)}
+    pairs: list[Pair] = []
+    for left, right in case.document_pairs():
+        pairs.extend(_held(case, places[left[0].span.document], places[right[0].span.document]))
+    for verdict in TOLD:
+        chosen = {p.mention.span.document: p for v, a, b in reversed(pairs) if v == verdict for p in (a, b)}
         if chosen:
-            points = tuple(_point(chosen[document]) for document in sorted(chosen))
-            found.append(Finding("place", verdict, f"place.{verdict}", points))
+            found.append(Finding("place", verdict, f"place.{verdict}", tuple(_point(chosen[document]) for document in sorted(chosen))))
             break
     return found
 
 
-def _apart(
-    case: Case, places: dict[str, dict[str, Place]], left: list[Statement], right: list[Statement]
-) -> list[tuple[str, Place, Place]]:
-    """The two places of two sources that can't be one, if they share none."""
-    a, b = places[left[0].span.document], places[right[0].span.document]
-    if a.keys() & b.keys():
+def _held(case: Case, left: dict[str, Place], right: dict[str, Place]) -> list[Pair]:
+    """How the places of two sources that share none compare: at most one pair, that of the likeliest statements."""
+    if left.keys() & right.keys():
         return []
-    found: list[tuple[str, Place, Place]] = []
-    for p, q in product(a.values(), b.values()):
-        likelihood = case.likelihood(p.statement, q.statement)
-        if p.statement.modality != "happened" or q.statement.modality != "happened":
-            continue
-        if p.rank == q.rank == "town" and likelihood >= SURE:
-            found.append(("contradicts", p, q))
-        elif {p.rank, q.rank} == {"town", "unknown"} and likelihood >= SURE_UNKNOWN and p.statement.type == q.statement.type != "other":
-            found.append(("differs", p, q))
-    return sorted(found, key=lambda row: (row[0], row[1].mention.span, row[2].mention.span))[:1]
+    found: list[Pair] = []
+    for p, q in product(left.values(), right.values()):
+        verdict = _verdict(case, p, q)
+        if verdict is not None:
+            found.append((verdict, p, q))
+    if any(verdict == "finer" for verdict, _, _ in found):
+        found = [pair for pair in found if pair[0] == "finer"]
+    return sorted(found, key=lambda row: (-case.likelihood(row[1].statement, row[2].statement), row[1].mention.span, row[2].mention.span))[:1]
+
+
+def _verdict(case: Case, p: Place, q: Place) -> Verdict | None:
+    """Two places held against each other; None if nothing can be said."""
+    if p.statement.modality != "happened" or q.statement.modality != "happened" or akin(case.ground, p.mention, q.mention):
+        return None
+    if p.key in _around(case.ground, q) or q.key in _around(case.ground, p):
+        return "finer"
+    towns = _town(case.ground, p), _town(case.ground, q)
+    likelihood = case.likelihood(p.statement, q.statement)
+    if all(towns):
+        return "contradicts" if towns[0] != towns[1] and likelihood >= SURE else None
+    unknown = next((x for x, town in zip((p, q), towns, strict=True) if town is None), None)
+    if any(towns) and unknown is not None and not _is_known(unknown) and likelihood >= SURE_UNKNOWN:
+        return "differs" if p.statement.type == q.statement.type != "other" else None
+    return None
+
+
+def _around(ground: Ground, place: Place) -> set[str]:
+    """The places that a place lies in, step by step: the town of a square, its country."""
+    found: set[str] = set()
+    name: Name | None = place.name
+    while name is not None and name.part_of and name.part_of not in found:
+        found.add(name.part_of)
+        name = ground.names.get(name.part_of)
+        if name is not None and name.geo:
+            found.add(name.geo)
+    country = place.name.country
+    return found | ({f"country:{country}"} if country and place.key != f"country:{country}" else set())
+
+
+def _town(ground: Ground, place: Place) -> str | None:
+    """The gazetteer key of the town that a place is or stands in; None if it isn't known."""
+    return next((key for key in (place.key, *sorted(_around(ground, place))) if key.startswith("city:")), None)
+
+
+def _is_known(place: Place) -> bool:
+    """True for a country, and for a square, street or building: it lies in some town, and is never another place than one."""
+    return place.key.startswith("country:") or bool(place.mention.parts)
 
 
 def _places(case: Case, group: list[Statement]) -> dict[str, Place]:
@@ -73,18 +114,9 @@ def _places(case: Case, group: list[Statement]) -> dict[str, Place]:
             mention = case.ground.mentions.get(mention_id)
             name = case.ground.name_of.get(mention_id)
             if mention is not None and name is not None and not mention.adjective:
-                key = mention.geo or name.geo or name.id
-                entries.setdefault(key, Place(statement, mention, name, key, _rank(key, mention)))
+                key = name.geo or mention.geo or name.id
+                entries.setdefault(key, Place(statement, mention, name, key))
     return entries
-
-
-def _rank(key: str, mention: Mention) -> Literal["country", "town", "site", "unknown"]:
-    """A square, street or building lies in some town: it is never another place than a town."""
-    if key.startswith("country:"):
-        return "country"
-    if key.startswith("city:"):
-        return "town"
-    return "site" if mention.parts else "unknown"
 
 
 def _point(place: Place) -> Point:

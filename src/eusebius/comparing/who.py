@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from ..model import Actor, Mention, Name, Role, Statement
 from ..packs.concepts import class_of, kind_of
+from .akin import akin
 from .case import Case
 from .finding import Finding, Point
 
@@ -12,9 +13,13 @@ from .finding import Finding, Point
 ROLES: Final[tuple[Role, ...]] = ("agent", "patient")
 
 #: From this likelihood on two statements are surely enough of one happening to hold their actors against each other: if they share
-#: the other role's name, if they don't.
+#: the other role's name; if they don't; if each names but one person, whatever the role that was read.
 SURE_SHARED: Final = 0.25
 SURE: Final = 0.6
+SURE_SOLE: Final = 0.8
+
+#: A name that the other source has so many code points from its statement is no other: only the cut between clauses parts them.
+NEARBY: Final = 150
 
 
 class Part(NamedTuple):
@@ -22,6 +27,7 @@ class Part(NamedTuple):
 
     statement: Statement
     actor: Actor
+    mention: Mention
     name: Name
 
 
@@ -36,11 +42,18 @@ def who(case: Case) -> list[Finding]:
             points = tuple(_point(entries[key]) for key in shared for entries in named.values() if key in entries)
             found.append(Finding("actor", "corroborated", f"actor.{role}.corroborated", points))
         apart = [pair for left, right in case.document_pairs() for pair in _apart(case, role, left, right)]
-        chosen = {part.statement.span.document: part for pair in reversed(apart) for part in pair}
-        if chosen:
-            points = tuple(_point(chosen[document]) for document in sorted(chosen))
-            found.append(Finding("actor", "differs", f"actor.{role}.differs", points))
+        if apart:
+            found.append(_differs(role, apart))
+    if not any(f.verdict == "differs" for f in found):
+        sole = [pair for left, right in case.document_pairs() for pair in _sole(case, left, right)]
+        if sole:
+            found.append(_differs("agent", sole))
     return found
+
+
+def _differs(role: Role, apart: list[tuple[Part, Part]]) -> Finding:
+    chosen = {part.statement.span.document: part for pair in reversed(apart) for part in pair}
+    return Finding("actor", "differs", f"actor.{role}.differs", tuple(_point(chosen[document]) for document in sorted(chosen)))
 
 
 def _named(case: Case, group: list[Statement], role: Role) -> dict[str, Part]:
@@ -55,54 +68,63 @@ def _named(case: Case, group: list[Statement], role: Role) -> dict[str, Part]:
 
 def _parts(case: Case, statement: Statement, role: Role | None = None) -> list[Part]:
     """The persons and bodies named in a statement, in that role or in any."""
-    return [
-        Part(statement, actor, name)
-        for actor in statement.actors
-        if (role is None or actor.role == role) and (name := case.ground.name_of.get(actor.mention or "")) is not None and name.kind != "place"
-    ]
+    found: list[Part] = []
+    for actor in statement.actors:
+        mention, name = case.ground.mentions.get(actor.mention or ""), case.ground.name_of.get(actor.mention or "")
+        if mention is not None and name is not None and name.kind != "place" and role in (None, actor.role):
+            found.append(Part(statement, actor, mention, name))
+    return found
 
 
 def _apart(case: Case, role: Role, left: list[Statement], right: list[Statement]) -> list[tuple[Part, Part]]:
-    """The two names of two sources in one role: one each, of one kind, neither of them anywhere in the other source's statements."""
-    everyone = [{part.name.id for s in group for part in _parts(case, s)} for group in (left, right)]
-    for a, b in sorted(product(left, right), key=lambda pair: -case.likelihood(*pair)):
-        if not _comparable(case, a, b, role):
+    """The two names of two sources in one role: one each, of one kind, neither of them in or about the other source's statements."""
+    for a, b in _likeliest(case, left, right):
+        other: Role = "patient" if role == "agent" else "agent"
+        others = {p.name.id for p in _parts(case, a, other)} & {p.name.id for p in _parts(case, b, other)}
+        if not _of_one_act(a, b) or case.likelihood(a, b) < (SURE_SHARED if others else SURE):
             continue
-        mine, yours = _parts(case, a, role), _parts(case, b, role)
         for kind in ("person", "organisation"):
-            x, y = ([p for p in parts if p.name.kind == kind] for parts in (mine, yours))
-            if len(x) == len(y) == 1 and x[0].name.id not in everyone[1] and y[0].name.id not in everyone[0] and not _akin(case, x[0], y[0]):
+            x, y = ([p for p in _parts(case, s, role) if p.name.kind == kind] for s in (a, b))
+            if len(x) == len(y) == 1 and _are_two(case, x[0], y[0], left, right):
                 return [(x[0], y[0])]
     return []
 
 
-def _comparable(case: Case, a: Statement, b: Statement, role: Role) -> bool:
-    """True if two statements surely tell one act: only then do they differ on who it was."""
+def _sole(case: Case, left: list[Statement], right: list[Statement]) -> list[tuple[Part, Part]]:
+    """The same of two statements that surely tell one act and name but one person each: how the role was read may be mistaken."""
+    for a, b in _likeliest(case, left, right):
+        if case.likelihood(a, b) < SURE_SOLE or not _of_one_act(a, b):
+            continue
+        x, y = ([p for p in _parts(case, s) if p.name.kind == "person"] for s in (a, b))
+        if len({p.name.id for p in x}) == len({p.name.id for p in y}) == 1 and _are_two(case, x[0], y[0], left, right):
+            return [(x[0], y[0])]
+    return []
+
+
+def _likeliest(case: Case, left: list[Statement], right: list[Statement]) -> list[tuple[Statement, Statement]]:
+    return sorted(product(left, right), key=lambda pair: -case.likelihood(*pair))
+
+
+def _of_one_act(a: Statement, b: Statement) -> bool:
+    """True if both report as done what one act concept names: else they may tell different steps."""
     if a.modality != "happened" or b.modality != "happened" or a.type != b.type or a.type == "other":
         return False
-    shared = set(a.concepts) & set(b.concepts)
-    if not any(class_of(c) == "act" and kind_of(c) == a.type for c in shared):
-        return False
-    other: Role = "patient" if role == "agent" else "agent"
-    others = {p.name.id for p in _parts(case, a, other)} & {p.name.id for p in _parts(case, b, other)}
-    return case.likelihood(a, b) >= (SURE_SHARED if others else SURE)
+    return any(class_of(c) == "act" and kind_of(c) == a.type for c in set(a.concepts) & set(b.concepts))
 
 
-def _akin(case: Case, a: Part, b: Part) -> bool:
-    """True if one may be the other, or a part of it: "the committee" and "the central committee", two bodies of one people."""
-    x, y = (set(part.name.label.casefold().split()) for part in (a, b))
-    if x <= y or y <= x:
-        return True
-    of_a, of_b = (_peoples(case.ground.mentions.get(part.actor.mention or "")) for part in (a, b))
-    return bool(of_a & of_b)
+def _are_two(case: Case, a: Part, b: Part, left: list[Statement], right: list[Statement]) -> bool:
+    """True if the names are two, and neither source has the other's in or about its statements."""
+    return a.name.id not in _about(case, right) and b.name.id not in _about(case, left) and not akin(case.ground, a.mention, b.mention)
 
 
-def _peoples(mention: Mention | None) -> set[str]:
-    """The peoples and countries that a name speaks of, as territory codes."""
-    if mention is None:
-        return set()
-    told = {part.removeprefix("people:") for part in mention.parts if part.startswith("people:")}
-    return told | ({mention.geo.removeprefix("country:")} if mention.geo and mention.geo.startswith("country:") else set())
+def _about(case: Case, group: list[Statement]) -> set[str]:
+    """The names (ids) in a source's statements of the event and close to them."""
+    ground = case.ground
+    return {
+        ground.name_of[m.id].id
+        for m in ground.mentions_of(group[0].span.document)
+        if m.id in ground.name_of and any(s.span.start - NEARBY <= m.span.start < s.span.end + NEARBY for s in group)
+    }
 
 
 def _point(part: Part) -> Point:

@@ -21,7 +21,7 @@ _VERDICTS = ("corroborated", "finer", "compatible", "differs", "contradicts")
 #: The keys of all sentences: the kind of comparison, and how it comes out.
 SENTENCES: Final[tuple[str, ...]] = (
     *(f"{kind}.{verdict}" for kind in ("date", "time", "count") for verdict in _VERDICTS),
-    "time.zones", "count.sum", "count.grown",
+    "date.carried", "date.lasting", "time.zones", "count.sum", "count.grown",
     *(f"place.{verdict}" for verdict in _VERDICTS if verdict != "compatible"),
     *(f"actor.{role}.{verdict}" for role in ("agent", "patient") for verdict in ("corroborated", "differs")),
     "outcome.differs", "outcome.contradicts",

@@ -38,7 +38,9 @@ def counts_of(
             continue
         if text[b : b + 1] == "." and text[a:b].isdecimal() and a == start:
             continue  # the number of a list item
-        unit = _unit(tagged, a, b, end, hits)
+        unit, told = _unit(tagged, a, b, end, hits), _unit_before(tagged, start, a, b, hits, grammar)
+        if told is not None and (told[0] is not None or unit is None):
+            unit = told
         if unit is None:
             continue
         what, unit_text, unit_end = unit
@@ -87,6 +89,21 @@ def _hedges(grammar: Grammar | None) -> list[tuple[str, list[str]]]:
     hedges = grammar.hedges
     table = (("at most", hedges.at_most), ("at least", hedges.at_least), ("approx", hedges.approx))
     return [(name, sorted((fold(w) for w in words), key=lambda w: (-len(w), w))) for name, words in table]
+
+
+def _unit_before(
+    tagged: TaggedDocument, start: int, number: int, end: int, hits: Sequence[Hit], grammar: Grammar | None
+) -> tuple[str | None, str, int] | None:
+    """What is counted where it stands before the number: "the number of *dead* rose to 12"."""
+    amounts = {fold(w) for w in grammar.amount_words} if grammar is not None else set()
+    word = next((t for t in reversed(tagged.tokens) if start <= t.start and t.end <= number and t.folded in amounts), None)
+    if word is None:
+        return None
+    counted = [h for h in hits if start <= h.start and h.end <= number and class_of(h.concept) in COUNTABLE]
+    if not counted:
+        return None, tagged.document.text[word.start : word.end], end
+    best = min(counted, key=lambda h: (max(h.start - word.end, word.start - h.end), h.start))
+    return best.concept, tagged.document.text[best.start : best.end], end
 
 
 def _unit(tagged: TaggedDocument, start: int, end: int, limit: int, hits: Sequence[Hit]) -> tuple[str | None, str, int] | None:

@@ -36,6 +36,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `negation`, `planned`, `demanded`, `hypothetical`: words that make a clause that; `planned_prefixes` and `planned_endings` likewise.
     `before_words`,
     `after_words`: words that set an undated clause some time before or after where the narrative stands (had left, earlier; later), as patterns.
+    `amount_words`: words that say that a number later in the clause is of what stands beside them ("the number of dead rose to 12").
     `according_to`: before or behind whoever is quoted. `opposite`: words that turn a hedge or a clause round.
     """
 
@@ -61,5 +62,6 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before_words: tuple[str, ...] = ()
     after_words: tuple[str, ...] = ()
     according_to: tuple[str, ...] = ()
+    amount_words: tuple[str, ...] = ()
     hedges: Hedges = Hedges()
     examples: tuple[StatementExample, ...] = ()

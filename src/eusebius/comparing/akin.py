@@ -1,0 +1,50 @@
+"""Akin: whether two names that were not joined may still be one, or one a part of the other. Only names that are not can differ."""
+
+from typing import Final
+
+from ..model import Mention
+from ..naming.distance import likeness
+from ..naming.romanise import VOWELLESS, readings, script_of
+from .case import Ground
+
+#: Names that sound so much alike may be one that was not recognised (0 to 1, see naming.distance.likeness).
+ALIKE: Final = 0.55
+
+#: A word so short may be an acronym, which tells nothing to who doesn't know it.
+ACRONYM: Final = 5
+
+
+def akin(ground: Ground, a: Mention, b: Mention) -> bool:
+    """True if one may be the other, or a part of it: "the committee" and "the central committee", two bodies of one people."""
+    name_a, name_b = ground.name_of[a.id], ground.name_of[b.id]
+    if name_a.id == name_b.id or name_a.id == name_b.part_of or name_b.id == name_a.part_of:
+        return True
+    x, y = (set(n.label.casefold().split()) for n in (name_a, name_b))
+    if x <= y or y <= x or _sound_alike(a, b):
+        return True
+    return name_a.kind == name_b.kind == "organisation" and _may_be_one_body(a, b)
+
+
+def _sound_alike(a: Mention, b: Mention) -> bool:
+    """True if their last words, or whole forms, sound alike: a family name that was not recognised in another script."""
+    for x, y in ((a.family or a.base.split()[-1], b.family or b.base.split()[-1]), (a.base, b.base)):
+        voiceless = tuple(script_of(w) in VOWELLESS for w in (x, y))
+        if max((likeness(p, q, *voiceless) for p in readings(x, a.language) for q in readings(y, b.language)), default=0.0) >= ALIKE:
+            return True
+    return False
+
+
+def _may_be_one_body(a: Mention, b: Mention) -> bool:
+    """True if two bodies are of one people, or bear a common noun in common and are told in two languages, or one is an acronym."""
+    if _peoples(a) & _peoples(b):
+        return True
+    if a.language == b.language:
+        return False
+    common = {p for p in a.parts if ":" not in p} & {p for p in b.parts if ":" not in p}
+    return bool(common) or any(" " not in m.base and len(m.base) <= ACRONYM for m in (a, b))
+
+
+def _peoples(mention: Mention) -> set[str]:
+    """The peoples and countries that a name speaks of, as territory codes."""
+    told = {part.removeprefix("people:") for part in mention.parts if part.startswith("people:")}
+    return told | ({mention.geo.removeprefix("country:")} if mention.geo and mention.geo.startswith("country:") else set())
