@@ -38,9 +38,9 @@ def counts_of(
             continue
         if text[b : b + 1] == "." and text[a:b].isdecimal() and a == start:
             continue  # the number of a list item
-        unit, told = _unit(tagged, a, b, end, hits), _unit_before(tagged, start, a, b, hits, grammar)
-        if told is not None and (told[0] is not None or unit is None):
-            unit = told
+        unit = _unit(tagged, a, b, end, hits)
+        if unit is None or unit[0] is None:
+            unit = _unit_before(tagged, start, a, b, hits, grammar) or unit
         if unit is None:
             continue
         what, unit_text, unit_end = unit
