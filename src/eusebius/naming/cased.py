@@ -52,7 +52,8 @@ def find_cased(lexical: Lexical, sentence: Sentence, language: str, seen: frozen
         first = i
         if opens and not nouns and not _is_name_at_start(lexical, i, end, seen, known, folk, never, language):
             first = i + 1
-        while first < end and tokens[first].folded in never and fold(_text(lexical, first, end)) not in known:
+        particle = not opens and tokens[first].folded in particles  # "De Graaf" within a sentence
+        while first < end and not particle and tokens[first].folded in never and fold(_text(lexical, first, end)) not in known:
             first += 1
         while first < end and not tokens[first].text[0].isupper():
             first += 1

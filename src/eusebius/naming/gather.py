@@ -102,7 +102,7 @@ def _key(mention: Mention) -> tuple[str, ...]:
 
 def _surnames(clusters: list[Cluster]) -> list[Cluster]:
     """Joins persons named by one word to the full name that it belongs to, in one document."""
-    full = [c for c in clusters if c.kind == "person" and len(c.mentions[0].base.split()) > 1]
+    full = [c for c in clusters if c.kind == "person" and c.mentions[0].given]
     rest = [c for c in clusters if c not in full]
     kept: list[Cluster] = []
     for cluster in full:
@@ -110,8 +110,8 @@ def _surnames(clusters: list[Cluster]) -> list[Cluster]:
         _put(cluster, home, kept, "the same words")
     acronyms = [c for c in rest if c.kind == "organisation" and c.mentions[0].base.isupper() and len(c.mentions[0].base) > 1]
     for cluster in [c for c in rest if c not in acronyms] + acronyms:
-        word = cluster.mentions[0].base
-        if cluster.kind == "person" and len(word.split()) == 1:
+        word = cluster.mentions[0].family or cluster.mentions[0].base
+        if cluster.kind == "person" and not cluster.mentions[0].given:
             homes = [k for k in kept if k.kind == "person" and any(_near(word, w) for w in k.mentions[0].base.split())]
             family = [k for k in homes if k.mentions[0].family and _near(word, k.mentions[0].family)]
             homes = family or homes

@@ -4,6 +4,7 @@ from collections import Counter
 
 from ..model import Mention, TaggedDocument, Timeline
 from ..packs import load
+from ..packs.sections.names import Names
 from ..tagging.fold import fold
 from .base import base_of, candidates
 from .cased import MANY_CAPITALS, find_cased
@@ -87,7 +88,8 @@ def _mention(lexical: Lexical, found: Found, language: str, attested: set[str]) 
         noun = tokens[found.last - 1]
         last_hits = [h for h in lexical.hits.get(found.last - 1, ()) if h.last == found.last]
         known = tail == noun.text and any(noun.start <= h.start and h.end <= noun.end for h in last_hits)
-        last = noun.lemmas[0] if known and found.kind != "person" else base_of(tail, language, attested)
+        compound = noun.text[0].isupper() and not noun.folded.startswith(noun.lemmas[0][:2])  # "Maasbrug", known by its last part
+        last = noun.lemmas[0] if known and found.kind != "person" and not compound else base_of(tail, language, attested)
         if noun.text[0].isupper() and nouns_have_capitals(language):
             last = last[:1].upper() + last[1:]
         base = f"{head} {last}" if head else last
@@ -95,7 +97,10 @@ def _mention(lexical: Lexical, found: Found, language: str, attested: set[str]) 
     given = family = None
     if found.kind == "person":
         words = base.split()
-        if len(words) > 1:
+        particles = frozenset(map(fold, pack.section(Names).particles)) if pack is not None else frozenset[str]()
+        if len(words) > 1 and all(fold(w) in particles for w in words[:-1]):  # "De Graaf"
+            family = words[-1]
+        elif len(words) > 1:
             first_is_family = pack is not None and pack.about.family_name_first
             family, given = (words[0], " ".join(words[1:])) if first_is_family else (words[-1], " ".join(words[:-1]))
         else:

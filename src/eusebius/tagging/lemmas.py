@@ -73,9 +73,9 @@ class Lemmatiser:
 
         bare = strip_marks(word)
         if simplemma.is_known(bare, self._code) or bare[0].isupper():
-            return (fold(simplemma.lemmatize(bare, self._code)),)
+            return (_plain(simplemma.lemmatize(bare, self._code)),)
         rests = [rest for rest in self._candidates(bare)[1:] if simplemma.is_known(rest, self._code)]
-        return tuple(dict.fromkeys(fold(simplemma.lemmatize(rest, self._code)) for rest in rests[:2]))
+        return tuple(dict.fromkeys(_plain(simplemma.lemmatize(rest, self._code)) for rest in rests[:2]))
 
     def _candidates(self, word: str) -> list[str]:
         """What may remain of a folded word when prefixes and layers of endings are stripped, fewest strips first."""
@@ -147,6 +147,11 @@ class Lemmatiser:
                         return rest[: -len(a)] + b
                 return rest
         return folded
+
+
+def _plain(lemma: str) -> str:
+    """A lemma of the library, folded; it marks the seam of some compounds ("aan_komen")."""
+    return fold(lemma).replace("_", "")
 
 
 @cache
