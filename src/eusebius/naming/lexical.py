@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from ..model import Hit, NameKind, TaggedDocument, Timeline
 from ..packs import load
@@ -56,6 +57,11 @@ class Lexical:
         found = [h.concept for i in range(first, last) for h in self.hits.get(i, ())]
         return tuple(dict.fromkeys(found))
 
+    def text(self, first: int, last: int) -> str:
+        """The document's text from one token to the last before another."""
+        tokens = self.tagged.tokens
+        return self.tagged.document.text[tokens[first].start : tokens[last - 1].end]
+
     def is_plain(self, i: int) -> bool:
         """True for a token that is a known word of the language, and so no name by itself."""
         return bool(self.hits.get(i)) or i in self.timed
@@ -67,3 +73,29 @@ def not_names(language: str) -> frozenset[str]:
     if pack is None:
         return frozenset()
     return frozenset(fold(w) for w in (*pack.about.function_words, *pack.section(Names).not_names))
+
+
+@cache
+def has_dictionary(language: str) -> bool:
+    """True if the kept lemmatiser has a dictionary of the language."""
+    import simplemma
+
+    try:
+        simplemma.is_known("a", language)
+    except ValueError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=50_000)
+def in_dictionary(text: str, language: str) -> bool:
+    """True if the dictionary has the word in small letters; it may be a name as well."""
+    import simplemma
+
+    return has_dictionary(language) and bool(simplemma.is_known(text.lower(), language))
+
+
+def is_word(text: str, language: str) -> bool:
+    """The same, where the pack trusts that dictionary: one that has many names too tells nothing about a word with a capital."""
+    pack = load(language, "names")
+    return pack is not None and pack.about.lemmatiser == "simplemma" and in_dictionary(text, language)

@@ -10,7 +10,6 @@ from .base import base_of, candidates
 from .cased import MANY_CAPITALS, find_cased
 from .found import Found
 from .lexical import Lexical
-from .nouns import nouns_have_capitals
 from .romanise import script_of
 from .standing import within
 from .uncased import find_uncased, without_clitics
@@ -25,7 +24,7 @@ def find_mentions(tagged: TaggedDocument, timeline: Timeline) -> tuple[Mention, 
     """The mentions of persons, bodies and places in one document, by place, not overlapping."""
     lexical = Lexical(tagged, timeline)
     seen, share = _capitals(tagged)
-    loose = share > MANY_CAPITALS
+    loose = share > MANY_CAPITALS and load(tagged.document.language, "names") is None
     found: list[tuple[Found, str]] = []
     for sentence in tagged.sentences:
         passage = tagged.document.passages[sentence.passage]
@@ -90,7 +89,7 @@ def _mention(lexical: Lexical, found: Found, language: str, attested: set[str]) 
         known = tail == noun.text and any(noun.start <= h.start and h.end <= noun.end for h in last_hits)
         compound = noun.text[0].isupper() and not noun.folded.startswith(noun.lemmas[0][:2])  # "Maasbrug", known by its last part
         last = noun.lemmas[0] if known and found.kind != "person" and not compound else base_of(tail, language, attested)
-        if noun.text[0].isupper() and nouns_have_capitals(language):
+        if noun.text[0].isupper():
             last = last[:1].upper() + last[1:]
         base = f"{head} {last}" if head else last
     pack = load(language)

@@ -18,6 +18,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `within`: words between a place and the town in which it lies (in, of); `heads_first`: a place's common noun opens its name
     (plaza Mayor, ساحة الحرية), else it ends it (Castle Square).
     `never_endings`: endings that no name has (Arabic pronouns written onto verbs and nouns).
+    `joins`: small words inside names of bodies only (and, for); `possessed_endings`: endings of a noun that belongs to the name before it
+    (Hungarian -a, -ja); `language_endings`: endings that make a people's name that of its language ("magyarul").
     `nouns_have_capitals`: every noun is written with a capital (German), which then says nothing of names; `given_names`: common given
     names, which there tell a person's name from a row of nouns.
     """
@@ -39,6 +41,9 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never_endings: tuple[str, ...] = ("\x00",)
     within: tuple[str, ...] = ()
     heads_first: bool = False
+    joins: tuple[str, ...] = ()
+    possessed_endings: tuple[str, ...] = ()
+    language_endings: tuple[str, ...] = ()
     nouns_have_capitals: bool = False
     given_names: tuple[str, ...] = ()
     examples: dict[str, tuple[str, ...]] = {}

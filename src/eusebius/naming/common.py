@@ -1,0 +1,62 @@
+"""The common noun behind a name: whether it says what kind of place or body is named ("Bem téren"), or only what belongs to it."""
+
+from functools import cache
+
+from ..packs import load
+from ..packs.concepts import class_of
+from ..packs.sections.names import Names
+from ..tagging.fold import fold
+from ..tagging.lexicon import lexicon
+from .base import candidates
+from .lexical import BODY, PLACE, Lexical
+
+NOUNS = (*PLACE, *BODY)
+
+
+def noun_behind(lexical: Lexical, i: int, last: int, language: str) -> str | None:
+    """The concept of a kind of place or body at a token behind a name, if the word is one, and can't as well be a verb."""
+    token = lexical.tagged.tokens[i] if i < last else None
+    if token is None or not token.is_word:
+        return None
+    noun = lexical.concept(i, NOUNS)
+    acting = any(h.last - h.first == 1 and class_of(h.concept) in ("act", "state") for h in lexical.hits.get(i, ()))
+    if noun is not None and not acting:
+        return noun
+    return _by_ending(token.text, language) if acting or noun is None else None
+
+
+def _by_ending(word: str, language: str) -> str | None:
+    """The same, by the endings that names have, where the dictionary took another word's form for likelier ("téren")."""
+    words = lexicon(language)
+    if words is None or not word.islower():
+        return None
+    for base in candidates(word, language)[1:]:
+        if len(word) - len(base) < 2 or len(base) < 3:
+            continue
+        noun = next((c for c in words.single.get(fold(base), ()) if class_of(c) in NOUNS), None)
+        if noun is not None:
+            return noun
+    return None
+
+
+@cache
+def _possessed(language: str) -> tuple[str, ...]:
+    pack = load(language, "names")
+    return tuple(sorted(pack.section(Names).possessed_endings, key=lambda e: (-len(e), e))) if pack else ()
+
+
+def belongs(lexical: Lexical, i: int, language: str) -> bool:
+    """True for a common noun whose ending says that it belongs to the name before it ("Petőfi Kör vezetősége")."""
+    token = lexical.tagged.tokens[i]
+    if token.text[0].isupper() or any(h.first < i < h.last for h in lexical.hits.get(i, ())):
+        return False
+    stems = set(token.lemmas)
+    forms = candidates(token.folded, language)
+    if any(form in stems for form in forms[1:]):
+        return False
+    for form in forms:
+        for ending in _possessed(language):
+            rest = form.removesuffix(ending)
+            if rest != form and rest != token.folded and rest in stems:
+                return True
+    return False

@@ -1,0 +1,157 @@
+"""What kind of name a row of capitalised words is: a country, a body or place by its kind, a people, a town, an acronym, a person.
+
+To teach another kind, add a step to `kinds`; the first that knows the row decides.
+"""
+
+from collections.abc import Iterator
+
+from ..model import NameKind
+from ..packs import load
+from ..packs.concepts import class_of, is_sole
+from ..packs.sections.names import Names
+from ..packs.sections.time import Time
+from ..tagging.fold import fold
+from .base import candidates
+from .common import belongs, noun_behind
+from .found import Found
+from .gazetteer import city, countries, peoples
+from .lexical import BODY, OFFICE, PLACE, Lexical, in_dictionary, is_word
+
+#: A word that opens a sentence may be a city by itself only if it is so large; others from so many inhabitants on.
+CITY_OPENING, CITY = 100_000, 15_000
+
+
+def kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loose: bool, opens: bool) -> Iterator[Found]:
+    """What kind of name a row of capitalised words is, with the common noun behind it where that belongs to it."""
+    tokens = lexical.tagged.tokens
+    known, folk = countries(language), peoples(language)
+    pack = load(language, "names")
+    titled = pack is None or pack.section(Names).capital_titles
+    office = lexical.concept(first, OFFICE) if titled or opens else None
+    if office is not None and not titled and lexical.concept(first + 1, OFFICE) is None and not tokens[first + 1].text[0].isupper():
+        office = None
+    if office is not None and end - first > 1 and not any(lexical.concept(i, BODY) for i in range(first, end)):
+        first += 1
+        while first < end - 1 and not tokens[first].text[0].isupper():
+            first += 1
+    else:
+        office = lexical.concept(first - 1, OFFICE) if first > 0 else None
+    office = office or (lexical.concept(end, OFFICE) if end < last else None)
+    split = _split(lexical, first, end, language)
+    if split is not None:
+        yield from kinds(lexical, first, split, last, language, loose, opens)
+        yield from kinds(lexical, split, end, last, language, loose, False)
+        return
+    text = lexical.text(first, end)
+    whole = next((known[fold(c)] for c in candidates(text, language) if fold(c) in known), None)
+    if whole is not None:
+        yield Found(first, end, "place", (), geo=whole, reasons=("gazetteer",))
+        return
+    tail = end
+    if tail < last and tokens[tail].text in "-–" and tokens[tail].start == tokens[tail - 1].end and tail + 1 < last:
+        tail += 1  # "Bem-szobor", "ÁVH-sok"
+    noun = noun_behind(lexical, tail, last, language)
+    if noun is not None and tail == end and belongs(lexical, tail, language):
+        noun = None  # what belongs to a name is no part of it
+    hyphened = tail > end
+    concepts = lexical.concepts(first, end)
+    pair = fold(text) if end - first == 2 else ""
+    folks = (folk[pair],) if pair in folk else tuple(folk[t.folded] for t in tokens[first:end] if t.folded in folk)
+    if noun is not None:
+        stop = max((h.last for h in lexical.hits.get(tail, ()) if h.concept == noun and h.first == tail), default=tail + 1)
+        kind: NameKind = "place" if class_of(noun) in PLACE else "organisation"
+        while stop < last and tokens[stop].is_word and lexical.concept(stop, ("building",)) and not tokens[stop].text[0].isupper():
+            kind = "place"
+            stop += 1
+        parts = (*folks, *lexical.concepts(first, tail), noun, *lexical.concepts(tail, stop))
+        yield Found(first, stop, kind, parts, office=office, reasons=("name and common noun",))
+        return
+    if hyphened:
+        suffix = tokens[tail].is_word and not tokens[tail].text[0].isupper() and len(tokens[tail].text) <= 5
+        end = tail + 1 if suffix and (tokens[end - 1].text.isupper() or not in_dictionary(tokens[tail].text, language)) else end
+    if any(lexical.concept(i, BODY) for i in range(first, end)):
+        place = lexical.concept(end - 1, PLACE) is not None and lexical.concept(end - 1, BODY) is None and not _of(lexical, first, end)
+        sort: NameKind = "place" if place else "organisation"
+        kind_of_body = lexical.concept(first, BODY)
+        if end - first > 1 or kind_of_body not in COMMON_BODIES or (not opens and not loose and is_sole(kind_of_body or "")):
+            yield Found(first, end, sort, (*folks, *concepts), office=None, reasons=("kind of body",))
+        return
+    if any(lexical.concept(i, PLACE) for i in range(first, end)) and (end - first > 1 or not opens):
+        yield Found(first, end, "place", (*folks, *concepts), reasons=("kind of place",))
+        return
+    if (end - first == 1 or pair in folk) and folks:
+        following = lexical.concept(end, (*BODY, "person")) if end < last else None
+        plural = pack.section(Names).plural_endings if pack else ()
+        if following is None and tokens[end - 1].folded.endswith(plural or ANY_PLURAL):
+            yield Found(first, end, "organisation", folks, reasons=("a people",))
+        return
+    if folks and end - first <= 2 and lexical.is_plain(end - 1):
+        yield Found(first, end, "organisation", (*folks, *concepts), reasons=("people and noun",))
+        return
+    yield from _unknown(lexical, first, end, text, office, language, loose, opens)
+
+
+def _of(lexical: Lexical, first: int, end: int) -> bool:
+    """True if a small word stands behind the kind of body, which then is what is named ("Ministry of Mines")."""
+    body = max(i for i in range(first, end) if lexical.concept(i, BODY))
+    return any(t.is_word and not t.text[0].isupper() for t in lexical.tagged.tokens[body + 1 : end])
+
+
+def _split(lexical: Lexical, first: int, end: int, language: str) -> int | None:
+    """Where a row of capitals is two names: before or behind an inflected place ("Budapestre | Kiss Anna"), behind an inflected body."""
+    tokens = lexical.tagged.tokens
+    for i in range(first, end):
+        text = tokens[i].text
+        bases = [c for c in candidates(text, language)[1:] if len(text) - len(c) != 1 or not text.endswith("i")]
+        if not bases or not tokens[i].is_word:
+            continue
+        known = countries(language)
+        place = any(fold(c) in known or city(c, CITY_OPENING) for c in bases) and city(text, CITY_OPENING) is None
+        if place and i > first and tokens[i - 1].is_word:
+            return i
+        inflected = tokens[i].lemmas[0] != tokens[i].folded and not text.endswith(POSSESSED)
+        if i + 1 < end and tokens[i + 1].is_word and (place or (lexical.concept(i, BODY) is not None and inflected)):
+            return i + 1
+    return None
+
+
+#: How peoples' names end in the plural where the pack doesn't say it.
+ANY_PLURAL = ("s", "k")
+
+#: An ending in a vowel may be possessive, which stands inside a body's name.
+POSSESSED = ("a", "e")
+
+COMMON_BODIES = ("government", "state", "radio", "church", "company", "committee", "council", "party", "court", "club", "group", "bank")
+
+
+def _is_bare(lexical: Lexical, i: int, language: str) -> bool:
+    """True for a word for an act that has a capital and no article, which makes it a surname ("Kiss")."""
+    words = lexical.hits.get(i, ())
+    before, pack = lexical.tagged.tokens[i - 1], load(language)
+    articles = {fold(a.strip()) for a in pack.section(Time).articles} if pack else set()
+    return bool(words) and all(class_of(h.concept) in ("act", "state") for h in words) and before.folded not in articles
+
+
+def _shouted(lexical: Lexical, first: int, end: int) -> bool:
+    """True if the words beside an acronym stand in capitals too, so that it need be none."""
+    tokens = lexical.tagged.tokens
+    beside = [t for t in (*tokens[max(first - 2, 0) : first], *tokens[end : end + 2]) if t.is_word]
+    return bool(beside) and all(t.text.isupper() and len(t.text) > 1 for t in beside)
+
+
+def _unknown(
+    lexical: Lexical, first: int, end: int, text: str, office: str | None, language: str, loose: bool, opens: bool
+) -> Iterator[Found]:
+    tokens = lexical.tagged.tokens
+    words = [t for t in tokens[first:end] if t.is_word]
+    place = next((key for c in candidates(text, language) if (key := city(c, CITY_OPENING if opens else CITY))), None)
+    bare = text.split("-")[0]
+    if bare.isupper() and bare.isalpha() and 2 <= len(bare) <= 6 and office is None and not _shouted(lexical, first, end):
+        yield Found(first, end, "organisation", (), reasons=("capital letters",))
+    elif place is not None and office is None and (len(words) == 1 or fold(text) != ""):
+        yield Found(first, end, "place", (), geo=place, reasons=("gazetteer",))
+    elif len(words) >= 2 or office is not None:
+        if not (loose and all(is_word(t.text, language) for t in words)):
+            yield Found(first, end, "person", (), office=office, reasons=("row of capitals", *(("office",) if office else ())))
+    elif not loose and (not lexical.is_plain(first) or (not opens and _is_bare(lexical, first, language))):
+        yield Found(first, end, "person", (), reasons=("a capital inside a sentence",))

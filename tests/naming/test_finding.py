@@ -1,0 +1,32 @@
+"""Finding: which words of a sentence are a name, and of what kind, where the script has capitals and where it has none."""
+
+import pytest
+
+from tests.naming.test_naming import mentions
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        # a capital at the start of a sentence, of a word that no dictionary has
+        ("en", "The mine was flooded. Brannigan refused to leave.", ["person: Brannigan"]),
+        ("en", "The mine was flooded. Nobody refused to leave.", []),
+        # many capitals in a short text say nothing against names
+        ("en", "On Monday Kessler, Duda and Odhiambo met in Lisbon.", ["person: Kessler", "person: Duda", "person: Odhiambo", "place: Lisbon"]),
+        # "and" stands inside a body's name, not between two people
+        ("en", "Lem and Kiss saw the Ministry of Trade and Mines.", ["person: Lem", "person: Kiss", "organisation: Ministry of Trade and Mines"]),
+        ("cs", "Stráže odvedly Dvořáka a Kopřivu.", ["person: Dvořáka", "person: Kopřivu"]),
+        # the common noun behind a name, in a form that a verb has as well
+        ("hu", "A tömeg a Hídfő téren állt.", ["place: Hídfő téren"]),
+        # what belongs to a name is no part of it; a hyphened thing neither
+        ("hu", "Tegnap a Bányász Kör vezetősége tárgyalt.", ["organisation: Bányász Kör"]),
+        ("hu", "Mindenki a Petrovics-ügy iratait kereste.", ["person: Petrovics"]),
+        # a language is no people
+        ("hu", "A katona lengyelül szólt a lengyelekhez.", ["organisation: lengyelekhez"]),
+        # the one body of its kind with a capital
+        ("hu", "Este a Rádió hallgatott.", ["organisation: Rádió"]),
+        ("en", "In the evening the FAO fell silent.", ["organisation: FAO"]),
+    ],
+)  # fmt: skip
+def test_names_of_a_sentence(language: str, text: str, found: list[str]) -> None:
+    assert [f"{m.kind}: {m.quote}" for m in mentions(text, language, "t")] == found
