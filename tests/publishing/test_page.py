@@ -1,104 +1,108 @@
-"""The page: its content, and, in real Chromium, that it opens from disk, runs nothing and leads every quote to its place."""
+"""The page's plain edition: what the file holds before any script runs, and what is there with scripts off."""
 
+import hashlib
 import re
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from eusebius.publishing.page import render_page, write_page
+from eusebius.errors import ChronicleError
+from eusebius.publishing.page import render_page
+from eusebius.publishing.page.bundle import HERE, SCRIPTS, STYLES, script, source_hash, style
 from eusebius.publishing.visible import visible
 
 from ..made import chronicle
+from .conftest import Opened
 
-HOSTILE = (
-    "The flood\n\nOn 4 May 1910 <script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\"> "
-    "the dike at Ashford \u202ebroke\u202c. Twelve people </td></table><a href='javascript:alert(1)'>drowned</a>"
-)
+
+def plain(page: str) -> str:
+    return page[page.index('<div id="plain">') : page.index('<script type="application/json"')]
 
 
 def test_every_quote_leads_to_its_place_in_the_full_text() -> None:
-    page = render_page(chronicle())
-    anchors = set(re.findall(r'id="(at-[^"]+)"', page))
-    links = set(re.findall(r'href="#(at-[^"]+)"', page))
+    page = plain(render_page(chronicle()))
+    anchors = set(re.findall(r"id=\"?(s-\w+)", page))
+    links = set(re.findall(r'href="#(s-\w+)"', page))
     assert links and links <= anchors
 
 
 def test_every_inner_link_has_a_target() -> None:
-    page = render_page(chronicle())
-    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(re.findall(r'id="([^"]+)"', page))
+    page = plain(render_page(chronicle()))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(re.findall(r'id="?([\w-]+)', page))
 
 
 def test_right_to_left_quotes_say_so() -> None:
-    assert re.search(r'<p class="quote" lang="ar" dir="rtl">', render_page(chronicle()))
+    assert '<td lang="ar" dir=rtl>' in plain(render_page(chronicle()))
 
 
 def test_silence_is_shown() -> None:
-    assert '<span class="silent">silent</span>' in render_page(chronicle())
+    assert "<td>silent" in plain(render_page(chronicle()))
 
 
-def test_source_text_is_only_ever_text() -> None:
-    page = render_page(chronicle(english=HOSTILE))
-    assert "<script" not in page
-    assert "<img" not in page
-    assert "&lt;script&gt;" in page
-    assert "\u202e" not in page and "⟨U+202E⟩" in page
-    assert not re.search(r'(href|src)="(?!#)', page)
+def test_the_same_chronicle_gives_the_same_page() -> None:
+    assert render_page(chronicle()) == render_page(chronicle())
+
+
+def test_a_quote_that_does_not_stand_at_its_offsets_is_not_let_out() -> None:
+    made = chronicle()
+    wrong = replace(made.statements[0], quote="something else")
+    with pytest.raises(ChronicleError, match="does not stand there"):
+        render_page(replace(made, statements=(wrong, *made.statements[1:])))
+
+
+def test_a_text_that_was_changed_is_not_let_out() -> None:
+    made = chronicle()
+    wrong = replace(made.documents[0], sha256=hashlib.sha256(b"").hexdigest())
+    with pytest.raises(ChronicleError, match="hash"):
+        render_page(replace(made, documents=(wrong, *made.documents[1:])))
 
 
 def test_hidden_characters_are_named() -> None:
     assert visible("a\u202eb\x00\tc\n") == "a⟨U+202E⟩b⟨U+0000⟩\tc\n"
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None:
-        pytest.skip("no Chromium on this machine: ./run-tests installs it where it may install packages")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
-        yield chromium
-        chromium.close()
+def test_the_policy_lets_only_the_page_s_own_style_and_script_act() -> None:
+    page = render_page(chronicle())
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    assert policy
+    told = policy.group(1).replace("&#39;", "'")
+    assert told.startswith("default-src 'none'; ") and "unsafe" not in told
+    assert source_hash(script()) in told and source_hash(style()) in told
+    assert not re.search(r"<[a-z][^>]*\son\w+=", plain(page)) and "style=" not in plain(page)
 
 
-def opened(browser: Any, folder: Path, **accounts: str) -> tuple[Any, list[str]]:
-    path = folder / "index.html"
-    write_page(chronicle(**accounts), path)
+def test_every_script_and_style_is_in_the_page_after_what_it_needs() -> None:
+    assert sorted(f"{name}.js" for name in SCRIPTS) == sorted(p.name for p in (HERE / "scripts").iterdir())
+    assert sorted(f"{name}.css" for name in STYLES) == sorted(p.name for p in (HERE / "styles").iterdir())
+    for i, name in enumerate(SCRIPTS):
+        text = (HERE / "scripts" / f"{name}.js").read_text(encoding="utf-8")
+        needed = re.findall(r'^import .*? from "\./(\w+)\.js";', text, re.MULTILINE | re.DOTALL)
+        assert set(needed) <= set(SCRIPTS[:i]), name
+
+
+@pytest.mark.browser
+def test_it_is_there_to_read_with_scripts_off(opened: Opened) -> None:
+    page, said = opened(chronicle(), java_script_enabled=False)
+    assert page.locator("table.harmony td p").count() == 3
+    assert page.locator("#disagreements .card").count() == 1
+    page.locator("table.harmony td a").first.click()
+    assert "#s-" in page.url and page.locator("mark").first.is_visible()
+    assert page.get_by_text("Scripts are off").is_visible()
+    assert said == []
+
+
+@pytest.mark.browser
+def test_arabic_cells_run_right_to_left(opened: Opened) -> None:
+    page, _ = opened(chronicle(), java_script_enabled=False)
+    assert page.locator("table.harmony td[lang=ar] p").first.evaluate("e => getComputedStyle(e).direction") == "rtl"
+
+
+@pytest.mark.browser
+def test_where_the_scripts_can_t_start_the_plain_edition_is_shown(browser: Any, tmp_path: Any) -> None:
+    path = tmp_path / "index.html"
+    path.write_text(render_page(chronicle()).replace('id="data">{', 'id="data">{{'), encoding="utf-8")
     page = browser.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("dialog", lambda dialog: (said.append("dialog"), dialog.dismiss()))
-    page.on("request", lambda request: said.append(request.url) if not request.url.startswith("file:") else None)
     page.goto(path.as_uri())
-    return page, said
-
-
-@pytest.mark.browser
-def test_it_opens_from_disk_and_a_quote_leads_into_the_full_text(browser: Any, tmp_path: Path) -> None:
-    page, said = opened(browser, tmp_path)
-    assert page.title().startswith("Chronicle")
-    page.locator("table.harmony .quote a").first.click()
-    target = page.evaluate("document.querySelector(':target') && document.querySelector(':target').nextElementSibling.textContent")
-    assert target in ("On 4 May 1910 the dike at Ashford broke", "في 5 مايو 1910 انهار السد في آشفورد")
-    assert said == []
-
-
-@pytest.mark.browser
-def test_nothing_of_a_hostile_source_runs(browser: Any, tmp_path: Path) -> None:
-    page, said = opened(browser, tmp_path, english=HOSTILE)
-    assert page.title().startswith("Chronicle")
-    assert page.locator("script").count() == 0
-    assert page.locator("img").count() == 0
-    assert said == []
-
-
-@pytest.mark.browser
-def test_arabic_cells_run_right_to_left(browser: Any, tmp_path: Path) -> None:
-    page, _ = opened(browser, tmp_path)
-    assert page.locator("table.harmony .quote[lang=ar]").first.evaluate("e => getComputedStyle(e).direction") == "rtl"
+    assert page.locator("#plain table.harmony").is_visible()
+    page.close()

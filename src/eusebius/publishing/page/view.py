@@ -1,4 +1,4 @@
-"""What is on the page, ready for the template: columns (sources), rows (events), cards (disagreements), names, canon, texts.
+"""The plain edition, ready for the templates: what is there to read with scripts off. Rows (events), cards (disagreements), texts.
 
 Decides nothing about time, names or events: it only reads a chronicle and picks, orders and words.
 """
@@ -8,16 +8,21 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...model import Chronicle, Comparison, Document, Event, Mention, Passage, Statement
+from ...model import Chronicle, Comparison, Document, Event, Statement
 from ..visible import visible
 from ..when_text import day_text, when_text
+from .data.documents import facts
+from .data.lists import direction_of, in_time, sigla
+
+#: The signs of marked words, as styles/harmony.css knows them.
+TIME, COUNT, NAME = "t", "c", "n"
 
 
 @dataclass(frozen=True)
 class Column:
-    """A source as a column: its number from 1, its id, title, language, direction, and what is known of it."""
+    """A source as a column: its siglum, id, title, language, direction, and what is known of it."""
 
-    number: int
+    siglum: str
     id: str
     title: str
     language: str
@@ -27,56 +32,41 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Quote:
-    """A statement's own words; `anchor` is its place in the full text; `modality` is said where it didn't simply happen."""
+class Piece:
+    """A stretch of text: plain (mark is empty), or a telling word; `anchors` are the statements that begin at it."""
 
     text: str
-    anchor: str
+    mark: str
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A statement's own words. `modality` is said where it didn't simply happen."""
+
+    statement: str
+    pieces: tuple[Piece, ...]
     language: str
     direction: str
-    when: str
     modality: str
 
 
 @dataclass(frozen=True)
-class Cell:
-    """One source's part in an event: its quotes, or why there are none ("silent", "outside")."""
-
-    document: str
-    quotes: tuple[Quote, ...]
-    absence: str
-
-
-@dataclass(frozen=True)
 class Row:
-    """One event. `day` is set on the first row of a day, as its heading."""
+    """One event. `day` is set on the first row of a day, as its heading; a cell without quotes says why (silent, elsewhere, gap, outside)."""
 
     id: str
     day: str
     when: str
-    edtf: str
     kind: str
-    told_by: int
-    cells: tuple[Cell, ...]
+    documents: int
+    cells: tuple[tuple[Column, tuple[Quote, ...], str], ...]
     disagreements: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True)
-class Place:
-    """One position of a comparison."""
-
-    document: str
-    title: str
-    quote: str
-    value: str
-    anchor: str
-    language: str
-    direction: str
-
-
-@dataclass(frozen=True)
 class Card:
-    """One disagreement or agreement."""
+    """One disagreement or agreement; a position: column, quote, value, language, direction, statement."""
 
     id: str
     event: str
@@ -84,16 +74,7 @@ class Card:
     verdict: str
     sentence: str
     when: str
-    places: tuple[Place, ...]
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A stretch of a full text: plain, or inside statements, whose anchors begin at it."""
-
-    text: str
-    anchors: tuple[str, ...]
-    marked: bool
+    positions: tuple[tuple[Column, str, str, str, str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -108,209 +89,157 @@ class Block:
 
 
 @dataclass(frozen=True)
-class NameLine:
-    """A name with its distinct forms and the first place of each."""
-
-    label: str
-    kind: str
-    forms: tuple[tuple[str, str, str, str], ...]
-    times: int
-
-
-@dataclass(frozen=True)
 class View:
-    """Everything on the page."""
+    """Everything in the plain edition."""
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     shared: int
-    statements: int
     disagreements: tuple[Card, ...]
     agreements: tuple[Card, ...]
-    names: tuple[NameLine, ...]
-    canon: tuple[tuple[tuple[bool, ...], int], ...]
     texts: tuple[tuple[Column, tuple[Block, ...]], ...]
 
 
-def anchor_of(statement: str) -> str:
-    """The id of a statement's place in the full text."""
-    return f"at-{statement}"
+class _Marks:
+    """The telling words of each document: [start, end, sign], by start, none over another."""
+
+    def __init__(self, chronicle: Chronicle) -> None:
+        found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        for time in chronicle.times:
+            if not time.optional:
+                found[time.span.document].append((time.span.start, time.span.end, TIME))
+        for statement in chronicle.statements:
+            for count in statement.counts:
+                found[count.span.document].append((count.span.start, count.span.end, COUNT))
+        for name in chronicle.names:
+            for form in name.forms:
+                found[form.span.document].append((form.span.start, form.span.end, NAME))
+        self._marks = {document: _apart(marks) for document, marks in found.items()}
+
+    def pieces(self, document: Document, start: int, end: int) -> tuple[Piece, ...]:
+        """A stretch of a text, cut at its marks."""
+        marks = self._marks.get(document.id, [])
+        at = bisect_right(marks, start, key=lambda m: m[1])
+        pieces: list[Piece] = []
+        for first, last, sign in marks[at:]:
+            if first >= end:
+                break
+            if start < first:
+                pieces.append(Piece(visible(document.text[start:first]), ""))
+            first, start = max(first, start), min(last, end)
+            pieces.append(Piece(visible(document.text[first:start]), sign))
+        if start < end:
+            pieces.append(Piece(visible(document.text[start:end]), ""))
+        return tuple(pieces)
+
+
+def _apart(marks: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    kept: list[tuple[int, int, str]] = []
+    for start, end, sign in sorted(marks, key=lambda m: (m[0], -m[1], m[2])):
+        if end > start and (not kept or start >= kept[-1][1]):
+            kept.append((start, end, sign))
+    return kept
 
 
 def view_of(chronicle: Chronicle) -> View:
-    """The view of a chronicle."""
-    columns = tuple(_column(i, d) for i, d in enumerate(chronicle.documents, 1))
-    by_id = {s.id: s for s in chronicle.statements}
-    passages = {d.id: d for d in chronicle.documents}
-    rows = _rows(chronicle, by_id, passages)
-    cards = [_card(c, chronicle, by_id, columns, passages) for c in chronicle.comparisons]
+    """The plain edition of a chronicle."""
+    columns = {d.id: _column(d, siglum) for d, siglum in zip(chronicle.documents, sigla(len(chronicle.documents)), strict=True)}
+    cards = [_card(c, chronicle, columns) for c in chronicle.comparisons]
     order = {"contradicts": 0, "differs": 1}
-    wrong = sorted((c for c in cards if c.verdict in order), key=lambda c: order[c.verdict])
-    right = tuple(c for c in cards if c.verdict == "corroborated")
     return View(
         title=_title(chronicle),
-        columns=columns,
-        rows=rows,
+        columns=tuple(columns.values()),
+        rows=_rows(chronicle, columns),
         shared=sum(1 for e in chronicle.events if len(e.documents) > 1),
-        statements=len(chronicle.statements),
-        disagreements=tuple(wrong),
-        agreements=right,
-        names=_names(chronicle),
-        canon=_canon(chronicle),
-        texts=tuple(zip(columns, (_blocks(d, chronicle) for d in chronicle.documents), strict=True)),
+        disagreements=tuple(sorted((c for c in cards if c.verdict in order), key=lambda c: order[c.verdict])),
+        agreements=tuple(c for c in cards if c.verdict == "corroborated"),
+        texts=tuple((columns[d.id], _blocks(d, chronicle)) for d in chronicle.documents),
     )
+
+
+def days_of(chronicle: Chronicle) -> tuple[int | None, int | None]:
+    """First and last day of the chronicle: of the events that more than one source tells, or of all that are known to the day."""
+    whole = [(m.first_day, len(e.documents)) for e in chronicle.events if (m := e.moment) and m.is_one_day and m.first_day is not None]
+    days = [day for day, told in whole if told > 1] or [day for day, _ in whole]
+    return (min(days), max(days)) if days else (None, None)
 
 
 def _title(chronicle: Chronicle) -> str:
-    days = [m.first_day for e in chronicle.events if (m := e.moment) and m.is_one_day and len(e.documents) > 1 and m.first_day]
-    if not days:
+    first, last = days_of(chronicle)
+    if first is None or last is None:
         return "Chronicle"
-    first, last = min(days), max(days)
     return f"Chronicle, {day_text(first)}" + (f" to {day_text(last)}" if last != first else "")
 
 
-def _column(number: int, document: Document) -> Column:
-    source = document.source
-    direction = next((p.direction for p in document.passages if p.language == document.language), "ltr")
-    known = (
-        ("Author", source.author), ("Written", source.written), ("Where", source.place), ("Licence", source.licence),
-        ("Address", source.address), ("Leans on", ", ".join(source.leans_on)),
-        ("Encoding", document.encoding), ("SHA-256", document.sha256),
-    )  # fmt: skip
-    return Column(
-        number,
-        document.id,
-        visible(source.title or document.id),
-        document.language,
-        direction,
-        tuple((key, visible(value)) for key, value in known if value),
-        document.notes,
-    )
+def _column(document: Document, siglum: str) -> Column:
+    direction = direction_of(document.language, [(p.language, p.direction) for p in document.passages])
+    known = tuple((key, visible(value)) for key, value in facts(document))
+    return Column(siglum, document.id, visible(document.source.title or document.id), document.language, direction, known, document.notes)
 
 
-def _passage(document: Document, start: int) -> Passage | None:
+def _voice(document: Document, start: int) -> tuple[str, str]:
+    """Language and direction at an offset."""
     at = bisect_right(document.passages, start, key=lambda p: p.span.start) - 1
-    return document.passages[at] if at >= 0 and start < document.passages[at].span.end else None
+    inside = at >= 0 and start < document.passages[at].span.end
+    return (document.passages[at].language, document.passages[at].direction) if inside else ("und", "ltr")
 
 
-def _quote(statement: Statement, documents: dict[str, Document]) -> Quote:
-    passage = _passage(documents[statement.span.document], statement.span.start)
-    return Quote(
-        visible(statement.quote),
-        anchor_of(statement.id),
-        passage.language if passage else "und",
-        passage.direction if passage else "ltr",
-        when_text(statement.moment) + (" (carried on)" if statement.time_basis == "narrative" else ""),
-        "" if statement.modality == "happened" else statement.modality,
-    )
-
-
-def _rows(chronicle: Chronicle, by_id: dict[str, Statement], documents: dict[str, Document]) -> tuple[Row, ...]:
-    silent = {(s.event, s.document) for s in chronicle.silences if s.kind == "silent"}
-    marks: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+def _rows(chronicle: Chronicle, columns: dict[str, Column]) -> tuple[Row, ...]:
+    by_id = {s.id: s for s in chronicle.statements}
+    absent = {(s.event, s.document): s.kind for s in chronicle.silences}
+    points: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for comparison in chronicle.comparisons:
         if comparison.is_disagreement:
-            marks[comparison.event].append((comparison.id, comparison.kind, comparison.verdict))
+            points[comparison.event].append((comparison.id, comparison.kind, comparison.verdict))
+    marks, heading = _Marks(chronicle), ""
     rows: list[Row] = []
-    heading = ""
-    for event in sorted(chronicle.events, key=_row_order):
-        day = _heading(event)
-        groups: dict[str, list[Statement]] = defaultdict(list)
+    for event in sorted(chronicle.events, key=in_time):
+        told: dict[str, list[Statement]] = defaultdict(list)
         for member in event.statements:
-            groups[by_id[member].span.document].append(by_id[member])
+            told[by_id[member].span.document].append(by_id[member])
         cells = tuple(
-            Cell(
-                document.id,
-                tuple(_quote(s, documents) for s in sorted(groups[document.id], key=lambda s: s.span)),
-                "" if groups[document.id] else ("silent" if (event.id, document.id) in silent else "outside"),
+            (
+                columns[d.id],
+                tuple(_quote(s, d, marks) for s in sorted(told[d.id], key=lambda s: s.span)),
+                "" if told[d.id] else absent.get((event.id, d.id), "outside"),
             )
-            for document in chronicle.documents
+            for d in chronicle.documents
         )
+        day = _heading(event)
         rows.append(
             Row(
-                event.id,
-                day if day != heading else "",
-                when_text(event.moment),
-                event.moment.edtf if event.moment else "",
-                event.type,
-                len(event.documents),
-                cells,
-                tuple(marks[event.id]),
+                event.id, day if day != heading else "", when_text(event.moment), event.type, len(event.documents), cells,
+                tuple(points[event.id]),
             )
-        )
+        )  # fmt: skip
         heading = day
     return tuple(rows)
 
 
-def _row_order(event: Event) -> tuple[bool, tuple[int, int], str]:
-    return (event.moment is None, event.moment.sort_key if event.moment else (0, 0), event.id)
+def _quote(statement: Statement, document: Document, marks: _Marks) -> Quote:
+    pieces = marks.pieces(document, statement.span.start, statement.span.end)
+    return Quote(statement.id, pieces, *_voice(document, statement.span.start), "" if statement.modality == "happened" else statement.modality)
 
 
 def _heading(event: Event) -> str:
     moment = event.moment
     if moment is None:
         return "Undated"
-    if moment.is_one_day and moment.first_day is not None:
-        return day_text(moment.first_day)
-    return when_text(moment)
+    return day_text(moment.first_day) if moment.is_one_day and moment.first_day is not None else when_text(moment)
 
 
-def _card(
-    comparison: Comparison,
-    chronicle: Chronicle,
-    by_id: dict[str, Statement],
-    columns: tuple[Column, ...],
-    documents: dict[str, Document],
-) -> Card:
-    titles = {c.id: c.title for c in columns}
-    places: list[Place] = []
-    for position in comparison.positions:
-        passage = _passage(documents[position.span.document], position.span.start)
-        places.append(
-            Place(
-                position.span.document,
-                titles[position.span.document],
-                visible(position.quote),
-                visible(position.value),
-                anchor_of(position.statement),
-                passage.language if passage else "und",
-                passage.direction if passage else "ltr",
-            )
+def _card(comparison: Comparison, chronicle: Chronicle, columns: dict[str, Column]) -> Card:
+    documents = {d.id: d for d in chronicle.documents}
+    positions = tuple(
+        (
+            columns[p.span.document], visible(p.quote), visible(p.value), *_voice(documents[p.span.document], p.span.start), p.statement,
         )
+        for p in comparison.positions
+    )  # fmt: skip
     moment = next((e.moment for e in chronicle.events if e.id == comparison.event), None)
     sentence = visible(comparison.sentence)
-    return Card(comparison.id, comparison.event, comparison.kind, comparison.verdict, sentence, when_text(moment), tuple(places))
-
-
-def _names(chronicle: Chronicle) -> tuple[NameLine, ...]:
-    mentions: dict[str, Mention] = {m.id: m for m in chronicle.mentions}
-    holder: dict[str, str] = {}
-    starts = sorted(chronicle.statements, key=lambda s: s.span)
-    documents = {d.id: d for d in chronicle.documents}
-    lines: list[NameLine] = []
-    for name in chronicle.names:
-        forms: dict[str, tuple[str, str, str, str]] = {}
-        for form in name.forms:
-            if form.quote in forms:
-                continue
-            if form.mention not in holder:
-                home = next((s.id for s in starts if s.span.holds(form.span)), "")
-                holder[form.mention] = anchor_of(home) if home else ""
-            passage = _passage(documents[form.span.document], form.span.start)
-            language = mentions[form.mention].language if form.mention in mentions else "und"
-            direction = passage.direction if passage else "ltr"
-            forms[form.quote] = (visible(form.quote), language, direction, holder[form.mention])
-        lines.append(NameLine(visible(name.label), name.kind, tuple(forms.values()), len(name.forms)))
-    return tuple(sorted(lines, key=lambda n: (n.kind, -n.times, n.label)))
-
-
-def _canon(chronicle: Chronicle) -> tuple[tuple[tuple[bool, ...], int], ...]:
-    """How many events each set of sources tells, the largest sets first: the table of Eusebius' Canons."""
-    counts: dict[tuple[bool, ...], int] = defaultdict(int)
-    for event in chronicle.events:
-        counts[tuple(d.id in event.documents for d in chronicle.documents)] += 1
-    return tuple(sorted(counts.items(), key=lambda item: (-sum(item[0]), [not told for told in item[0]])))
+    return Card(comparison.id, comparison.event, comparison.kind, comparison.verdict, sentence, when_text(moment), positions)
 
 
 def _blocks(document: Document, chronicle: Chronicle) -> tuple[Block, ...]:
@@ -322,14 +251,13 @@ def _blocks(document: Document, chronicle: Chronicle) -> tuple[Block, ...]:
         edges = {passage.span.start, passage.span.end}
         for statement in inside:
             edges.update((statement.span.start, min(statement.span.end, passage.span.end)))
-        cuts = sorted(edges)
         pieces = tuple(
             Piece(
                 visible(document.text[a:b]),
-                tuple(anchor_of(s.id) for s in inside if s.span.start == a),
-                any(s.span.start <= a and b <= s.span.end for s in inside),
+                "s" if any(s.span.start <= a and b <= s.span.end for s in inside) else "",
+                tuple(s.id for s in inside if s.span.start == a),
             )
-            for a, b in pairwise(cuts)
+            for a, b in pairwise(sorted(edges))
         )
         blocks.append(Block(passage.kind, passage.language, passage.direction, passage.outside or "", pieces))
     return tuple(blocks)

@@ -1,0 +1,48 @@
+"""Puts styles and scripts into one text each, in a visible order. No build tool: modules lose their import and export, no more."""
+
+import base64
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+STYLES = (
+    "tokens", "base", "layout", "bar", "harmony", "timeline", "cards", "canon", "sources", "names", "inspector", "dialogs", "print",
+)  # fmt: skip
+
+#: Each after what it imports.
+SCRIPTS = (
+    "elements", "hidden", "words", "chronicle", "moments", "sha256", "proof", "fold", "state", "filter", "facets", "quotes", "chips", "columns",
+    "chunks", "harmony", "axis", "timeline", "cards", "canon", "sources", "projection", "names", "reasons", "inspector", "made", "bar",
+    "sheet", "keys", "main",
+)  # fmt: skip
+
+IMPORT = re.compile(r"^import .*?;\n", re.MULTILINE | re.DOTALL)
+EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
+COMMENT = re.compile(r"^[ \t]*//[^\n]*\n|^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
+
+
+@cache
+def style() -> str:
+    """All styles, in the order of STYLES, without comments and indentation."""
+    return _lean("".join((HERE / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES))
+
+
+@cache
+def script() -> str:
+    """All scripts as one module, in the order of SCRIPTS. They share one scope, so a name stands for one thing in all of them."""
+    parts = ((HERE / "scripts" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
+    return _lean('"use strict";\n' + "".join(EXPORT.sub("", IMPORT.sub("", part)) for part in parts))
+
+
+def _lean(text: str) -> str:
+    """Comments on lines of their own, indentation and empty lines left out: a page is copied more often than its code is read in it."""
+    return INDENT.sub("", COMMENT.sub("", text)).strip() + "\n"
+
+
+def source_hash(text: str) -> str:
+    """The source expression of a content-security policy that allows exactly this text."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"

@@ -1,0 +1,55 @@
+"""What the scripts read: the chronicle as lists of numbers into one another, and texts once only.
+
+Offsets are code points, as everywhere; scripts/chronicle.js turns them into the UTF-16 units that JavaScript counts. Each file here packs
+one kind of value and says its columns; scripts/chronicle.js reads them in the same order. A word that comes often is a number into a list.
+"""
+
+import json
+import re
+from typing import Any
+
+from ....model import Chronicle
+from ..words import languages, words
+from .comparisons import comparisons, links
+from .documents import dependences, documents
+from .events import canon_rows, events
+from .lists import Lists
+from .names import names
+from .statements import statements, times
+
+#: Characters that could end the element, start a comment, or turn the direction of whoever reads the file as text.
+UNSAFE = re.compile(
+    r"[<>&\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def page_data(chronicle: Chronicle, made: dict[str, Any], days: tuple[int | None, int | None]) -> dict[str, Any]:
+    """The data of the page. `made` tells what made the chronicle: manifest.json, if there is one; `days` its first and last day."""
+    lists = Lists(chronicle)
+    return {
+        "days": days,
+        "documents": documents(chronicle, lists),
+        "dependences": dependences(chronicle, lists),
+        "statements": statements(chronicle, lists),
+        "times": times(chronicle, lists),
+        "events": events(chronicle, lists),
+        "canon": canon_rows(chronicle, lists),
+        "comparisons": comparisons(chronicle, lists),
+        "links": links(chronicle, lists),
+        "names": names(chronicle, lists),
+        "moments": lists.moments.rows,
+        "terms": lists.terms.rows,
+        "made": made,
+        "words": {code: words(code) for code in languages()},
+    }
+
+
+def as_script(data: dict[str, Any]) -> str:
+    """The data as JSON that can stand in a script element whatever the sources hold, and shows no hidden character."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return UNSAFE.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    units = match.group().encode("utf-16-be", errors="surrogatepass")
+    return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))

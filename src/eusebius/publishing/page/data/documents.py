@@ -1,0 +1,50 @@
+"""Documents: [id, siglum, title, direction, language, text, sha256, facts, notes, passages, quotes shown, their digest].
+
+A passage: [start, end, language, direction, kind, why it is outside or 0]. Facts: [key in words, value]. Dependences: [left, right,
+strength, reasons], a reason [kind, seen, log-odds].
+"""
+
+from typing import Any
+
+from ....model import Chronicle, Document
+from ..proof import digests
+from .lists import Lists, direction_of, sigla
+
+
+def documents(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
+    """A row for each document."""
+    proofs = digests(chronicle)
+    return [_row(d, siglum, proofs[d.id], lists) for d, siglum in zip(chronicle.documents, sigla(len(chronicle.documents)), strict=True)]
+
+
+def _row(document: Document, siglum: str, proof: tuple[int, str], lists: Lists) -> list[Any]:
+    direction = direction_of(document.language, [(p.language, p.direction) for p in document.passages])
+    passages = [
+        [p.span.start, p.span.end, lists.term(p.language), lists.term(p.direction), lists.term(p.kind), p.outside or 0]
+        for p in document.passages
+    ]
+    return [
+        document.id, siglum, document.source.title or document.id, direction, document.language, document.text, document.sha256,
+        [[key, value] for key, value in facts(document)], list(document.notes), passages, *proof,
+    ]  # fmt: skip
+
+
+def facts(document: Document) -> list[tuple[str, str]]:
+    """What is known of a source, as (key under `source` in words, value)."""
+    source = document.source
+    told = (
+        ("file", document.id), ("author", source.author), ("written", source.written), ("place", source.place), ("licence", source.licence),
+        ("address", source.address), ("leans_on", ", ".join(source.leans_on)), ("encoding", document.encoding), ("hash", document.sha256),
+    )  # fmt: skip
+    return [(key, value) for key, value in told if value]
+
+
+def dependences(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
+    """A row for each two sources that draw on one another."""
+    return [
+        [
+            lists.documents[d.left], lists.documents[d.right], round(d.strength, 4),
+            [[lists.term(r.kind), r.seen, round(r.log_odds, 2)] for r in d.reasons],
+        ]
+        for d in chronicle.dependences
+    ]  # fmt: skip

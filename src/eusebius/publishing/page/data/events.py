@@ -1,0 +1,38 @@
+"""Events, as time runs: [id, label or 0, statement of the label, kind, moment, statements, voices, silent, elsewhere, gap].
+
+The label is 0 where it is that statement's own words. Who is silent, and how, is a set of documents, told as the digits of a hexadecimal
+number: bit i is document i. Canon: [documents, events, voices], those that most tell first.
+"""
+
+from collections import defaultdict
+from typing import Any
+
+from ....comparing import canon, voices
+from ....model import Chronicle, SilenceKind
+from .lists import Lists
+
+KINDS: tuple[SilenceKind, ...] = ("silent", "elsewhere", "gap")
+
+
+def events(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
+    """A row for each event."""
+    absent: dict[tuple[str, SilenceKind], int] = defaultdict(int)
+    for silence in chronicle.silences:
+        absent[silence.event, silence.kind] |= 1 << lists.documents[silence.document]
+    quotes = {s.id: s.quote for s in chronicle.statements}
+    return [
+        [
+            e.id, 0 if quotes[e.label_statement] == e.label else e.label, lists.statements[e.label_statement], lists.term(e.type),
+            lists.moment(e.moment), [lists.statements[s] for s in e.statements], len(voices(e.documents, chronicle.dependences)),
+            *(f"{absent[e.id, kind]:x}" for kind in KINDS),
+        ]
+        for e in lists.in_time
+    ]  # fmt: skip
+
+
+def canon_rows(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
+    """A row for each set of documents that alone tells an event."""
+    return [
+        [[lists.documents[d] for d in row.documents], [lists.events[e] for e in row.events], row.voices]
+        for row in canon(lists.in_time, list(lists.documents), chronicle.dependences)
+    ]

@@ -1,0 +1,68 @@
+"""Numbers for what is referred to: documents, statements, events, moments, and terms (rules, kinds, reasons) that come often."""
+
+from collections.abc import Hashable
+from typing import Any, Generic, TypeVar
+
+from ....model import Chronicle, Event, Moment
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+class Numbered(Generic[Key]):
+    """Gives each different key a number, in the order in which they come, and keeps its row."""
+
+    def __init__(self) -> None:
+        self.rows: list[Any] = []
+        self._numbers: dict[Key, int] = {}
+
+    def number(self, key: Key, row: Any) -> int:
+        """The number of `key`; `row` is kept for it the first time."""
+        if key not in self._numbers:
+            self._numbers[key] = len(self.rows)
+            self.rows.append(row)
+        return self._numbers[key]
+
+
+class Lists:
+    """The numbers of one chronicle. Events are numbered as time runs, the undated last; all else in the chronicle's order."""
+
+    def __init__(self, chronicle: Chronicle) -> None:
+        self.documents = {d.id: i for i, d in enumerate(chronicle.documents)}
+        self.statements = {s.id: i for i, s in enumerate(chronicle.statements)}
+        self.in_time = sorted(chronicle.events, key=in_time)
+        self.events = {e.id: i for i, e in enumerate(self.in_time)}
+        self.times = {(t.span.document, t.id): i for i, t in enumerate(t for t in chronicle.times if not t.optional)}
+        self.moments: Numbered[Moment] = Numbered()
+        self.terms: Numbered[str] = Numbered()
+
+    def moment(self, moment: Moment | None) -> int:
+        """The number of a moment.
+
+        Its row: EDTF, earliest, latest (minutes or null), precision, part, relation, approximate, first and last day, one day, zone.
+        """
+        if moment is None:
+            return -1
+        row = [
+            moment.edtf, moment.earliest, moment.latest, moment.precision, moment.part or 0, moment.relation, int(moment.approximate),
+            moment.first_day, moment.last_day, int(moment.is_one_day), moment.zone or 0,
+        ]  # fmt: skip
+        return self.moments.number(moment, row)
+
+    def term(self, words: str) -> int:
+        """The number of a rule, kind or reason."""
+        return self.terms.number(words, words)
+
+
+def in_time(event: Event) -> tuple[bool, tuple[int, int], str]:
+    """The order in which events stand: as time runs, the undated last."""
+    return (event.moment is None, event.moment.sort_key if event.moment else (0, 0), event.id)
+
+
+def sigla(count: int) -> list[str]:
+    """What stands for each source, as in a critical edition: A to Z, beyond that A1, B1, ..."""
+    return [chr(65 + i % 26) + (str(i // 26) if i >= 26 else "") for i in range(count)]
+
+
+def direction_of(chronicle_language: str, directions: list[tuple[str, str]]) -> str:
+    """The direction of a source: that of its first passage in its own language. `directions` are (language, direction) by passage."""
+    return next((direction for language, direction in directions if language == chronicle_language), "ltr")

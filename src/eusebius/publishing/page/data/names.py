@@ -1,0 +1,35 @@
+"""Names: [id, kind, label, where, forms, reasons]; a form: [document, start, end, reasons, office or null].
+
+Where a place lies: [latitude, longitude, country or 0, kind of place or 0], degrees, north and east positive; 0 if it is not known.
+"""
+
+from typing import Any
+
+from ....model import Chronicle, Name
+from .lists import Lists
+
+
+def names(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
+    """A row for each name."""
+    offices = {(m.span.document, m.id): m.office for m in chronicle.mentions}
+    return [
+        [
+            n.id, lists.term(n.kind), n.label, where(n),
+            [
+                [
+                    lists.documents[f.span.document], f.span.start, f.span.end, [lists.term(r) for r in f.reasons],
+                    lists.term(office) if (office := offices.get((f.span.document, f.mention))) else None,
+                ]
+                for f in n.forms
+            ],
+            [lists.term(r) for r in n.reasons],
+        ]
+        for n in chronicle.names
+    ]  # fmt: skip
+
+
+def where(name: Name) -> Any:
+    """Where a place lies, if the chronicle knows it."""
+    if name.latitude is None or name.longitude is None:
+        return 0
+    return [round(name.latitude, 4), round(name.longitude, 4), name.country or 0, name.place_kind or 0]

@@ -1,0 +1,40 @@
+"""Statements: [id, document, start, end, kind, moment, basis, modality, times, counts, quoted, actors].
+
+A count: [start, end, low, high, what, bound]; quoted: [start, end] of whoever is quoted, or 0; an actor: [role, start, end, concept].
+Times: [document, start, end, kind, moment, duration, basis, sets the clock, trace]; a step of the trace: [rule] or [rule, start, end].
+"""
+
+from typing import Any
+
+from ....model import Chronicle, Statement
+from .lists import Lists
+
+
+def statements(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
+    """A row for each statement."""
+    return [_statement(s, lists) for s in chronicle.statements]
+
+
+def _statement(s: Statement, lists: Lists) -> list[Any]:
+    document = s.span.document
+    return [
+        s.id, lists.documents[document], s.span.start, s.span.end, lists.term(s.type), lists.moment(s.moment), lists.term(s.time_basis),
+        lists.term(s.modality),
+        [lists.times[document, t] for t in s.times if (document, t) in lists.times],
+        [[n.span.start, n.span.end, n.low, n.high, n.what or n.unit_text, lists.term(n.bound)] for n in s.counts],
+        [s.attributed_to.start, s.attributed_to.end] if s.attributed_to else 0,
+        [[lists.term(a.role), a.span.start, a.span.end, a.concept or 0] for a in s.actors],
+    ]  # fmt: skip
+
+
+def times(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
+    """A row for each time expression, but for mere pointers."""
+    return [
+        [
+            lists.documents[t.span.document], t.span.start, t.span.end, lists.term(t.kind), lists.moment(t.moment), t.duration or 0,
+            lists.term(t.basis), int(t.sets_clock),
+            [[lists.term(s.rule), *([s.span.start, s.span.end] if s.span and s.span.document == t.span.document else [])] for s in t.trace],
+        ]
+        for t in chronicle.times
+        if not t.optional
+    ]  # fmt: skip

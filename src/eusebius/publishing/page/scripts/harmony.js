@@ -1,0 +1,167 @@
+// The harmony: a table in which time runs down, with a column for each source.
+
+import {calm, el, fill, settled} from "./elements.js";
+import {chunked, rowGap} from "./chunks.js";
+import {chip} from "./chips.js";
+import {columnsPanel, layout, setMode} from "./columns.js";
+import {fitting} from "./filter.js";
+import {glyph, heading, withinDay} from "./moments.js";
+import {label, quote, siglum, sourceName} from "./quotes.js";
+import {address, go, now} from "./state.js";
+import {number, say} from "./words.js";
+
+// Rows in a chunk, the height of a row to begin with (pixels), and how many rows may all be in the document.
+const CHUNK = 24, GUESS = 84, WHOLE = 700;
+
+export function harmonyPart(chronicle) {
+  const root = el("section", {id: "harmony", "aria-labelledby": "h-harmony"});
+  let list = null;
+  let events = [];
+  let drawn = "";
+  const moved = [];
+
+  function draw(state) {
+    const key = address({view: "", at: "", mode: "", point: ""});
+    if (key === drawn) return choose(state);
+    drawn = key;
+    list?.stop();
+    events = fitting(state, chronicle);
+    const columns = layout(state, chronicle);
+    const width = 1 + columns.shown.length + (columns.others.length ? 1 : 0);
+    const table = el("table", {class: `harmony${columns.shown.filter(c => c.mode === "show").length > 6 ? " wide" : ""}`, "aria-labelledby": "h-harmony",
+      role: "table", "aria-rowcount": events.length + 1}, colgroup(columns), head(columns));
+    list = chunked({
+      parent: table, items: events, size: CHUNK, guess: GUESS, whole: events.length <= WHOLE, gap: rowGap(width),
+      holder: () => el("tbody", {role: "rowgroup"}),
+      render: (event, i) => [dayRow(events[i - 1], event, width), row(event, i, columns)].filter(Boolean),
+    });
+    fill(root, el("h2", {id: "h-harmony", class: state.alone ? "" : "unseen"}, title(state)), legend(),
+      events.length ? el("div", {class: "table-frame"}, table) : el("p", {class: "empty"}, say("bar.no_match")));
+    choose(state, true);
+    tell();
+  }
+
+  function title(state) {
+    const alone = state.alone && chronicle.documents.find(d => d.siglum === state.alone);
+    return alone ? [say("columns.alone_title", {source: ""}), " ", sourceName(alone), " ",
+      el("button", {type: "button", class: "small", onclick: () => go({alone: ""})}, say("columns.all"))] : say("nav.harmony");
+  }
+
+  function legend() {
+    const choose = columnsPanel(chronicle);
+    return el("div", {class: "legend"}, el("p", {}, say("harmony.marks"), " ",
+      ["t", "c", "n"].map((sign, i) => [el("mark", {class: sign}, say(`harmony.mark_${["time", "count", "name"][i]}`)), " "])),
+      el("button", {type: "button", class: "small", id: "columns-button", onclick: () => choose.showModal()}, say("bar.columns")), choose);
+  }
+
+  function colgroup(columns) {
+    return el("colgroup", {}, el("col", {class: "when"}), columns.shown.map(c => el("col", {class: c.mode})), columns.others.length > 0 && el("col", {class: "show"}));
+  }
+
+  function head(columns) {
+    return el("thead", {role: "rowgroup"}, el("tr", {role: "row"}, el("th", {scope: "col", class: "when", role: "columnheader"}, say("harmony.when")),
+      columns.shown.map(({document, mode}) => el("th", {scope: "col", class: mode, role: "columnheader"},
+        el("button", {type: "button", class: "fold", "aria-label": `${say("columns.fold")}: ${document.title}`, "aria-pressed": String(mode === "fold"),
+          onclick: () => setMode(chronicle, document, mode === "fold" ? "show" : "fold")}, mode === "fold" ? "+" : "–"),
+        el("a", {href: address({view: "sources", at: `source-${document.siglum}`}), title: document.title}, mode === "fold" ? siglum(document) : sourceName(document)))),
+      columns.others.length > 0 && el("th", {scope: "col", class: "show", role: "columnheader"}, say("columns.others"), ` (${number(columns.others.length)})`)));
+  }
+
+  function dayRow(before, event, width) {
+    const now = heading(event.moment);
+    if (before && heading(before.moment) === now) return null;
+    return el("tr", {class: "day", role: "row"}, el("th", {scope: "rowgroup", colspan: width, role: "rowheader"}, el("span", {}, now)));
+  }
+
+  function row(event, i, columns) {
+    return el("tr", {class: `event ${event.documents.length > 1 ? "shared" : "lone"} ${event.verdict}`, id: event.id, role: "row", "aria-rowindex": i + 2,
+      "aria-selected": now().at === event.id ? "true" : undefined},
+    el("th", {scope: "row", role: "rowheader"}, what(event)),
+    columns.shown.map(c => cell(event, c)),
+    columns.others.length > 0 && gathered(event, columns.others));
+  }
+
+  function what(event) {
+    const within = withinDay(event.moment);
+    const shared = event.documents.length > 1;
+    return [
+      el("a", {class: "open", href: address({view: "harmony", at: event.id, mode: ""}), title: say("harmony.select")},
+        glyph(event.moment), within && el("time", {datetime: event.moment.edtf.replace(/[~?%]/g, "")}, within),
+        shared && el("span", {class: "label"}, label(event, chronicle)),
+        !shared && !within && el("span", {class: "unseen"}, heading(event.moment))),
+      el("p", {class: `meta${shared || within ? "" : " beside"}`}, [event.kind !== "other" && say(`kind.${event.kind}`), shared ? say("count.voices", {n: event.voices}) : say("harmony.alone")]
+        .filter(Boolean).join(" · ")),
+      shared && el("p", {class: "chips"}, points(event)),
+    ];
+  }
+
+  function points(event) {
+    const wrong = event.points.filter(c => ["differs", "contradicts"].includes(c.verdict));
+    if (wrong.length) {
+      return wrong.slice(0, 3).map(c => chip(c.verdict, say(`point.${c.kind}`),
+        {href: address({view: "disagreements", at: c.id, mode: ""}), class: `chip ${c.verdict}${c.perhaps === null ? "" : " perhaps"}`}));
+    }
+    return event.verdict === "unsettled" ? [] : [chip(event.verdict, "", {href: address({view: "harmony", at: event.id, mode: ""})})];
+  }
+
+  function cell(event, {document, mode}) {
+    const mine = event.statements.filter(s => s.document === document.index);
+    const who = el("span", {class: "who"}, sourceName(document));
+    if (mode === "fold") return el("td", {class: "fold", role: "cell"}, mine.length ? el("span", {class: "dot", title: document.title}, "●") : "");
+    if (mine.length) return el("td", {role: "cell"}, who, mine.map(s => quote(s, chronicle)));
+    const absence = event.absence.get(document.index) || "outside";
+    return el("td", {class: `absent ${absence}`, role: "cell"}, who, el("span", {class: "absence", title: say(`harmony.${absence}_title`)}, say(`harmony.${absence}`)));
+  }
+
+  function gathered(event, others) {
+    const mine = event.statements.filter(s => others.includes(chronicle.documents[s.document]));
+    return el("td", {role: "cell"}, el("span", {class: "who"}, say("columns.others")),
+      mine.map(s => el("div", {class: "gathered"}, siglum(chronicle.documents[s.document]), quote(s, chronicle))));
+  }
+
+  // Brings the chosen event on the screen and marks it.
+  function choose(state, fresh) {
+    root.querySelectorAll("[aria-selected]").forEach(node => node.removeAttribute("aria-selected"));
+    const event = chronicle.byId.get(state.at);
+    const at = events.indexOf(event);
+    if (at < 0) return;
+    reach(at, fresh ? "auto" : undefined);
+    document.getElementById(event.id)?.setAttribute("aria-selected", "true");
+  }
+
+  function reach(at, behavior) {
+    list.reach(at);
+    const node = document.getElementById(events[at].id);
+    if (!node) return;
+    const {top, bottom} = node.getBoundingClientRect();
+    if (top < 160 || bottom > innerHeight - 40) {
+      const near = Math.abs(top) < innerHeight * 3 && !calm();
+      node.scrollIntoView({block: "center", behavior: behavior || (near ? "smooth" : "auto")});
+    }
+  }
+
+  // Tells whoever follows which events are on the screen.
+  function tell() {
+    if (root.hidden || !moved.length) return;
+    const rows = root.querySelectorAll("tr.event");
+    let first = null, last = null;
+    for (const node of rows) {
+      const {top, bottom} = node.getBoundingClientRect();
+      if (bottom < 150) continue;
+      if (top > innerHeight) break;
+      first = first || node;
+      last = node;
+    }
+    if (first) for (const follow of moved) follow(chronicle.byId.get(first.id), chronicle.byId.get(last.id));
+  }
+  addEventListener("scroll", settled(tell, 60), {passive: true});
+
+  return {
+    root, draw, title: () => say("nav.harmony"),
+    events: () => events,
+    follow(action) { moved.push(action); },
+    goTo(event) { const at = events.indexOf(event); if (at >= 0) { reach(at, "auto"); tell(); } },
+    everything() { list?.everything(); },
+    redo() { drawn = ""; },
+  };
+}

@@ -1,0 +1,143 @@
+// Moments in the reader's language, and drawn as what they are. All reckoning was done before: bounds are minutes, day 1 is 0001-01-01.
+
+import {svg} from "./elements.js";
+import {language, say} from "./words.js";
+
+export const DAY = 1440;
+// Days from 0001-01-01 (day 1) to 1970-01-01.
+const EPOCH = 719163;
+const formats = new Map();
+
+export function dateOf(minutes) {
+  return new Date((minutes - EPOCH * DAY) * 60000);
+}
+
+export function minutesOf(date) {
+  return Math.round(date.getTime() / 60000) + EPOCH * DAY;
+}
+
+function format(minutes, options) {
+  const date = dateOf(minutes);
+  const era = date.getUTCFullYear() <= 0 ? {era: "short"} : {};
+  const key = JSON.stringify([language(), options, era]);
+  if (!formats.has(key)) {
+    const whole = {timeZone: "UTC", calendar: "gregory", numberingSystem: "latn", ...options, ...era};
+    formats.set(key, new Intl.DateTimeFormat(language() === "en" ? "en-GB" : language(), whole));
+  }
+  return formats.get(key).format(date);
+}
+
+export function dayText(day, weekday = false) {
+  return format(day * DAY, {year: "numeric", month: "long", day: "numeric", ...(weekday ? {weekday: "long"} : {})});
+}
+
+export function shortDay(day) {
+  return format(day * DAY, {month: "short", day: "numeric"});
+}
+
+export function clockText(minutes) {
+  return format(minutes, {hour: "2-digit", minute: "2-digit", hourCycle: "h23"});
+}
+
+export function monthText(minutes, long = true) {
+  return format(minutes, {year: "numeric", month: long ? "long" : "short"});
+}
+
+export function yearText(minutes) {
+  return format(minutes, {year: "numeric"});
+}
+
+// The edge of an open moment, no finer than it was given.
+function edge(moment, minutes) {
+  const day = dayText(Math.floor(minutes / DAY));
+  if (moment.precision === "minute" || moment.precision === "hour") return say("relation.at", {day, time: clockText(minutes)});
+  if (moment.precision === "part" && moment.part) return say("relation.at", {day, time: say(`part.${moment.part}`)});
+  if (moment.precision === "month") return monthText(minutes);
+  if (["year", "decade", "century"].includes(moment.precision)) return yearText(minutes);
+  return day;
+}
+
+function plain(moment) {
+  const {earliest, latest, precision} = moment;
+  if (earliest === null && latest === null) return say("relation.undated");
+  if (earliest === null) return say(moment.relation === "before" ? "relation.before" : moment.relation === "by" ? "relation.by" : "relation.until",
+    {when: edge(moment, latest)});
+  if (latest === null) return say(moment.relation === "after" ? "relation.after" : moment.relation === "since" ? "relation.since" : "relation.from",
+    {when: edge(moment, earliest)});
+  const day = dayText(moment.firstDay);
+  if ((precision === "minute" || precision === "hour") && earliest === latest) return say("relation.at", {day, time: clockText(earliest)});
+  if (precision === "part" && moment.part) return say("relation.at", {day, time: say(`part.${moment.part}`)});
+  if (moment.oneDay) {
+    if (latest - earliest >= DAY - 1) return day;
+    return say("relation.at", {day, time: say("relation.between", {first: clockText(earliest), last: clockText(latest)})});
+  }
+  if (precision === "month") return monthText(earliest);
+  if (precision === "season") {
+    const season = moment.edtf.match(/-(2[1-4])/);
+    if (season) return say(`season.${season[1]}`, {year: yearText(earliest)});
+  }
+  if (precision === "year") return yearText(earliest);
+  if (precision === "decade") return say("relation.decade", {year: yearText(earliest)});
+  if (precision === "century") return say("relation.between", {first: yearText(earliest), last: yearText(latest)});
+  return say("relation.between", {first: day, last: dayText(moment.lastDay)});
+}
+
+export function whenText(moment) {
+  if (!moment) return say("relation.undated");
+  let text = plain(moment);
+  if (moment.approximate) text = say("relation.about", {when: text});
+  return moment.zone ? `${text} (${moment.zone})` : text;
+}
+
+// What is left to say under the heading of its day: a clock time, a part of the day, or nothing.
+export function withinDay(moment) {
+  if (!moment || !moment.oneDay || moment.earliest === null || moment.latest === null) return "";
+  let text = "";
+  if ((moment.precision === "minute" || moment.precision === "hour") && moment.earliest === moment.latest) text = clockText(moment.earliest);
+  else if (moment.precision === "part" && moment.part) text = say(`part.${moment.part}`);
+  else if (moment.latest - moment.earliest < DAY - 1) {
+    text = say("relation.between", {first: clockText(moment.earliest), last: clockText(moment.latest)});
+  }
+  return text && moment.approximate ? say("relation.about", {when: text}) : text;
+}
+
+export function heading(moment) {
+  if (!moment) return say("harmony.undated");
+  return moment.oneDay ? dayText(moment.firstDay, true) : whenText(moment);
+}
+
+// The moment on the hours of its day: a point, a stretch, a stretch with one open end; what is longer than a day is a broken line.
+export function glyph(moment) {
+  const W = 88, H = 14, y = 7;
+  const parts = [];
+  const add = (tag, attributes) => parts.push(svg(tag, attributes));
+  const x = minutes => Math.max(0, Math.min(1, minutes / DAY)) * (W - 8) + 4;
+  if (!moment || (moment.earliest === null && moment.latest === null)) {
+    add("path", {class: "none", d: `M4 ${y}H${W - 4}`});
+  } else if (!moment.oneDay && moment.earliest !== null && moment.latest !== null) {
+    add("path", {class: "long", d: `M4 ${y}H${W - 4}`});
+    add("path", {class: "edge", d: `M4 ${y - 4}v8M${W - 4} ${y - 4}v8`});
+  } else {
+    add("path", {class: "track", d: `M4 ${y}H${W - 4}M4 ${y - 2}v4M${W / 2} ${y - 2}v4M${W - 4} ${y - 2}v4M${x(360)} ${y - 1}v2M${x(1080)} ${y - 1}v2`});
+    const start = (moment.firstDay ?? moment.lastDay) * DAY;
+    const from = moment.earliest === null ? null : x(moment.earliest - start);
+    const to = moment.latest === null ? null : x(moment.latest - start);
+    const soft = moment.approximate ? " about" : "";
+    if (from === null) {
+      add("path", {class: `open${soft}`, d: `M4 ${y}H${to}`});
+      add("path", {class: "edge", d: `M${to} ${y - 5}v10`});
+    } else if (to === null) {
+      add("path", {class: `open${soft}`, d: `M${from} ${y}H${W - 4}`});
+      add("path", {class: "edge", d: `M${from} ${y - 5}v10`});
+    } else if (moment.earliest === moment.latest) {
+      if (soft) add("circle", {class: "halo", cx: from, cy: y, r: 6});
+      add("circle", {class: `point${soft}`, cx: from, cy: y, r: 3.5});
+    } else if (moment.relation === "between") {
+      add("path", {class: `span${soft}`, d: `M${from} ${y}H${to}`});
+      add("path", {class: "edge", d: `M${from} ${y - 5}v10M${to} ${y - 5}v10`});
+    } else {
+      add("rect", {class: moment.precision === "day" ? `whole${soft}` : `part${soft}`, x: from, y: y - 4, width: Math.max(3, to - from), height: 8, rx: 4});
+    }
+  }
+  return svg("svg", {class: "glyph", viewBox: `0 0 ${W} ${H}`, width: W, height: H, "aria-hidden": "true", focusable: "false"}, parts);
+}

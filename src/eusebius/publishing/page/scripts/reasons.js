@@ -1,0 +1,51 @@
+// Reasons, as lists to read: how a moment was found step by step, what joined two statements, what a count or a form became.
+
+import {bdi, el} from "./elements.js";
+import {slice} from "./chronicle.js";
+import {visible} from "./hidden.js";
+import {glyph, whenText} from "./moments.js";
+import {siglum, voice, words} from "./quotes.js";
+import {address} from "./state.js";
+import {number, percent, say, term} from "./words.js";
+
+export function momentLine(moment) {
+  return el("p", {class: "moment-line"}, glyph(moment), " ", el("b", {}, whenText(moment)),
+    moment && [" ", el("small", {}, say(`precision.${moment.precision}`), " · ", el("code", {}, bdi(moment.edtf + (moment.part ? ` (${moment.part})` : ""), {dir: "ltr"})))]);
+}
+
+export function timeReasons(time, chronicle) {
+  const document = chronicle.documents[time.document];
+  return el("div", {class: "time-reason"},
+    el("p", {}, el("mark", {class: "t", ...voice(document, time.start)}, visible(slice(document, time.start, time.end))),
+      " = ", time.moment ? whenText(time.moment) : `${say("why.duration")} ${time.duration || ""}`),
+    el("ol", {class: "trace"}, time.trace.map(step => el("li", {}, el("bdi", {}, visible(step.rule)),
+      step.start !== undefined && [" ", el("a", {href: address({view: "sources", at: `${document.siglum}:${step.start}`, mode: ""})}, words(document, step.start, step.end))]))),
+    el("p", {class: "note"}, say(`why.${time.basis}`), " ", !time.clock && say("why.clock_off")));
+}
+
+export function momentReasons(statement, chronicle) {
+  return [momentLine(statement.moment), el("p", {class: "note"}, say(`why.${statement.basis}`)),
+    statement.times.map(t => timeReasons(chronicle.times[t], chronicle))];
+}
+
+// A bar to the one side for what speaks for, to the other for what speaks against.
+function odds(value) {
+  const bar = el("span", {class: `odds ${value < 0 ? "against" : "for"}`, "aria-hidden": "true"});
+  bar.style.inlineSize = `${Math.min(3, Math.abs(value) * 0.75)}rem`;
+  return [el("td", {class: "odds-bar"}, bar), el("td", {class: "figure"}, el("bdi", {dir: "ltr"}, (value < 0 ? "−" : "+") + number(Math.abs(value))))];
+}
+
+export function evidence(link, chronicle) {
+  const [a, b] = [link.left, link.right].map(s => chronicle.documents[chronicle.statements[s].document]);
+  return el("details", {}, el("summary", {}, siglum(a), " – ", siglum(b), ` ${percent(link.likelihood)}`),
+    el("table", {class: "evidence"}, el("caption", {class: "unseen"}, say("why.evidence")), el("tbody", {}, link.evidence.map(x =>
+      el("tr", {}, el("th", {scope: "row"}, term("evidence", x.kind)), odds(x.odds))))));
+}
+
+export function countWords(count) {
+  const what = count.what ? ` · ${String(count.what).replaceAll("_", " ")}` : "";
+  const n = v => number(Math.round(v));
+  const amount = count.low === null ? say("why.at_most", {n: n(count.high)}) : count.high === null ? say("why.at_least", {n: n(count.low)})
+    : Math.round(count.low) === Math.round(count.high) ? say("why.exactly", {n: n(count.low)}) : say("why.between", {low: n(count.low), high: n(count.high)});
+  return [amount, bdi(what)];
+}

@@ -1,0 +1,66 @@
+// The interface's words in the reader's language: say("bar.shown", {n: 3, all: 9}). A plural takes the form that its `n` needs.
+
+let spoken = "en";
+let table = {};
+let all = {};
+let numbers = new Intl.NumberFormat("en");
+let plurals = new Intl.PluralRules("en");
+
+export function learn(words) {
+  all = words;
+  table = words.en;
+}
+
+export function languages() {
+  return Object.entries(all).map(([code, words]) => [code, words.about.language]);
+}
+
+export function language() {
+  return spoken;
+}
+
+export function speak(code) {
+  spoken = all[code] ? code : "en";
+  table = all[spoken];
+  numbers = new Intl.NumberFormat(spoken, {numberingSystem: "latn"});
+  plurals = new Intl.PluralRules(spoken);
+  document.documentElement.lang = spoken;
+  document.documentElement.dir = table.about.direction;
+}
+
+export function mirrored() {
+  return table.about.direction === "rtl";
+}
+
+// The first of the browser's languages that the interface speaks.
+export function chosen(wanted) {
+  return wanted.map(code => code.toLowerCase().split("-")[0]).find(code => all[code]) || "en";
+}
+
+export function number(n) {
+  return numbers.format(n);
+}
+
+export function percent(share) {
+  return new Intl.NumberFormat(spoken, {style: "percent", numberingSystem: "latn"}).format(share);
+}
+
+function entry(key) {
+  return key.split(".").reduce((found, part) => (found && typeof found === "object" ? found[part] : undefined), table);
+}
+
+export function knows(key) {
+  return entry(key) !== undefined;
+}
+
+export function say(key, values = {}) {
+  let text = entry(key);
+  if (text === undefined) throw new Error(`no words for ${key}`);
+  if (typeof text === "object") text = text[plurals.select(values.n)] || text.other;
+  return text.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? number(values[name]) : values[name]));
+}
+
+// The words for a term that a room coined, or the term itself, legible, where the interface has none for it.
+export function term(group, word) {
+  return knows(`${group}.${word}`) ? say(`${group}.${word}`) : String(word).replaceAll("_", " ");
+}

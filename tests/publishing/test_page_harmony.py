@@ -1,0 +1,65 @@
+"""The harmony in Chromium: whose words stand where, in which direction, what is marked, and how columns are chosen."""
+
+import pytest
+
+from ..made import chronicle
+from .conftest import Opened
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_row_has_each_source_s_own_words_in_its_own_direction(opened: Opened) -> None:
+    page, said = opened(chronicle())
+    row = page.locator("tr#e-1")
+    assert row.locator("td").nth(0).locator(".quote").get_attribute("dir") == "rtl"
+    assert row.locator("td").nth(0).locator(".quote").inner_text().startswith("في 5 مايو 1910")
+    assert row.locator("td").nth(1).locator(".quote").inner_text() == "On 4 May 1910 the dike at Ashford broke"
+    assert row.locator("mark.n").inner_text() == "Ashford"
+    assert row.locator(".label bdi").inner_text() == "On 4 May 1910 the dike at Ashford broke"
+    assert row.locator("a.chip").inner_text() == "Date: contradicts"
+    assert page.locator("tr#e-2 td").nth(0).inner_text().strip() == "silent"
+    assert said == []
+
+
+def test_sources_that_draw_on_one_another_are_one_voice(opened: Opened) -> None:
+    page, _ = opened(chronicle())
+    assert "1 independent source" in page.locator("tr#e-1 .meta").inner_text()
+
+
+def test_columns_fold_hide_and_move_and_the_state_is_a_link(opened: Opened) -> None:
+    page, _ = opened(chronicle())
+    page.locator("thead button.fold").first.click()
+    assert "columns=A*+B" in page.url
+    assert page.locator("tr#e-1 td.fold").inner_text() == "●"
+    page.goto(page.url.split("#")[0] + "#columns=B+A-")
+    page.reload()
+    assert page.locator("thead th .siglum").all_inner_texts() == ["B"]
+    page.goto(page.url.split("#")[0] + "#columns=B+A")
+    page.reload()
+    assert page.locator("thead th .siglum").all_inner_texts() == ["B", "A"]
+
+
+def test_a_source_alone(opened: Opened) -> None:
+    page, _ = opened(chronicle(), "#alone=A")
+    assert page.locator("tr.event").count() == 1
+    assert page.locator("thead th").count() == 2
+    assert "As only this account tells it" in page.locator("h2").first.inner_text()
+
+
+def test_an_event_opens_its_reasons(opened: Opened) -> None:
+    page, said = opened(chronicle())
+    page.locator("tr#e-1 a.open").click()
+    aside = page.locator("aside")
+    assert aside.is_visible()
+    assert "The dates can't all be right." in aside.inner_text()
+    page.keyboard.press("Escape")
+    assert not aside.is_visible()
+    assert said == []
+
+
+def test_a_quote_leads_to_its_place_in_the_full_text(opened: Opened) -> None:
+    page, said = opened(chronicle())
+    page.locator("tr#e-1 .quote a").nth(1).click()
+    chosen = page.locator("#sources .chosen")
+    assert "".join(chosen.all_inner_texts()) == "On 4 May 1910 the dike at Ashford broke"
+    assert said == []
