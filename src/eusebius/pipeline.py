@@ -43,7 +43,7 @@ def build_chronicle(
     alignment = align(statements, names, mentions, documents)
     say("comparing them", 0, 1)
     comparisons = compare(alignment.events, statements, times, mentions, names, documents, alignment.links)
-    silent = silences(alignment.events, statements, documents)
+    silent = silences(alignment.events, statements, documents, mentions, names)
     leaning = dependences(documents, statements, alignment.events, comparisons)
     return Chronicle(
         tuple(documents), tuple(times), tuple(mentions), names, tuple(statements), alignment.links, alignment.events, comparisons, silent, leaning
