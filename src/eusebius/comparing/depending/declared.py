@@ -1,7 +1,7 @@
 """Evidence `declared`: sources.toml says that one leans on the other, or both on the same third."""
 
 from ...model import Document, Evidence
-from .pair import Pair
+from .pile import Pair
 
 #: Whoever handed the sources in knows: it settles the matter. Leaning on one third account makes it likely.
 SAID, SAID_OF_A_THIRD = 8.0, 4.5
