@@ -4,8 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eusebius.packs import load
+from eusebius.reading import read_text
+from eusebius.tagging import tag
 from eusebius.tagging.sentences import sentences
-from eusebius.tagging.words import words
+from eusebius.tagging.words import without_elisions, words
 
 
 def cut(text: str, language: str) -> list[str]:
@@ -15,6 +17,17 @@ def cut(text: str, language: str) -> list[str]:
 
 def test_hyphens_part_words_and_apostrophes_do_not() -> None:
     assert [w for *_, w in words("NATO-hoz, don't 12.5")] == ["NATO", "-", "hoz", ",", "don't", "12.5"]
+
+
+def test_elided_words_are_tokens_of_their_own_where_a_pack_lists_them() -> None:
+    cut_up = without_elisions(words("L’armée d'Alger, aujourd'hui"), ("l'", "d'"))
+    assert [w for *_, w in cut_up] == ["L’", "armée", "d'", "Alger", ",", "aujourd'hui"]
+    assert cut_up[1][:2] == (2, 7)
+
+
+def test_a_hyphen_parts_no_fixed_phrase() -> None:
+    found = {h.concept for h in tag(read_text("A cease-fire was agreed.", "x", language="en")).hits}
+    assert "ceasefire" in found and "burn" not in found
 
 
 def test_arabic_vowel_signs_belong_to_the_word() -> None:

@@ -13,6 +13,9 @@ from .fold import fold
 #: Words that may stand between two words of a fixed phrase ("opened heavy fire"). Three or more part them more often than not.
 LONGEST_GAP = 2
 
+#: Marks inside words that are written in parts: they part no phrase ("cease-fire").
+HYPHENS = ("-", "‐", "‑")
+
 #: Nouns of these classes count even inside a fixed phrase of an act ("withdraw from the pact"): names are made of them.
 NAMING = ("person", "office", "body", "place", "building")
 
@@ -169,6 +172,8 @@ def _walk(tokens: Sequence[Token], at: int, places: range, words: Sequence[str])
             members.append(place)
             wanted.pop(0)
             gap = 0
+            continue
+        if tokens[place].text in HYPHENS:
             continue
         gap += 1
         if gap > LONGEST_GAP or not tokens[place].is_word:

@@ -6,7 +6,7 @@ from .fold import fold
 from .lemmas import lemmatiser
 from .lexicon import find_concepts
 from .sentences import sentences
-from .words import words
+from .words import without_elisions, words
 
 
 def tag(document: Document) -> TaggedDocument:
@@ -21,7 +21,7 @@ def tag(document: Document) -> TaggedDocument:
         pack = load(passage.language)
         lemmas_of = lemmatiser(passage.language)
         first = len(tokens)
-        cut = words(document.text, passage.span.start, passage.span.end)
+        cut = without_elisions(words(document.text, passage.span.start, passage.span.end), pack.about.elisions if pack else ())
         for start, end, word in cut:
             is_word = word[0].isalpha()
             lemmas = lemmas_of(word) if lemmas_of and is_word else (fold(word),)

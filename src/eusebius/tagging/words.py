@@ -1,6 +1,7 @@
-"""Words: cuts a text into tokens. The rule is the same in every language; hyphens part words, apostrophes don't."""
+"""Words: cuts a text into tokens. The rule is the same in every language; hyphens part words, apostrophes don't, unless a pack says so."""
 
 import re
+from collections.abc import Sequence
 
 #: A word (letters with their marks, inner apostrophes), a number (digits with inner dots and commas), or one other sign.
 TOKEN = re.compile(
@@ -14,3 +15,16 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     """All tokens of text[start:end] as (start, end, text), offsets in code points of the whole text."""
     stop = len(text) if end is None else end
     return [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, stop)]
+
+
+def without_elisions(cut: list[tuple[int, int, str]], elisions: Sequence[str]) -> list[tuple[int, int, str]]:
+    """The tokens, with the short words that are written with an apostrophe onto the next one as tokens of their own (l' + armée)."""
+    if not elisions:
+        return cut
+    longest = sorted(elisions, key=lambda e: (-len(e), e))
+    parted: list[tuple[int, int, str]] = []
+    for start, end, word in cut:
+        low = word.lower().replace("’", "'")
+        front = next((len(e) for e in longest if len(e) < len(word) and low.startswith(e)), 0) if "'" in low else 0
+        parted += [(start, start + front, word[:front]), (start + front, end, word[front:])] if front else [(start, end, word)]
+    return parted
