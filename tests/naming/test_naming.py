@@ -82,6 +82,14 @@ def test_bases_whose_ending_takes_the_place_of_another(word: str, base: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("name", "base"), [("Jana Kowalskiego", "Jan Kowalski"), ("Marii Nowickiej", "Maria Nowicka"), ("Jan Kowalski", "Jan Kowalski")]
+)
+def test_each_word_of_a_name_has_its_ending(name: str, base: str) -> None:
+    (mention,) = mentions(f"Wczoraj spotkali {name} na dworcu.", "pl", "t")
+    assert mention.base == base
+
+
+@pytest.mark.parametrize(
     ("a", "la", "b", "lb"), [("Hruscsov", "hu", "Khrushchev", "en"), ("سميث", "ar", "Smith", "en"), ("Szabó", "hu", "Sabo", "en")]
 )
 def test_transliterations_sound_alike(a: str, la: str, b: str, lb: str) -> None:

@@ -22,6 +22,13 @@ def _endings(language: str) -> tuple[str, ...]:
     return tuple(sorted(pack.section(Names).endings, key=lambda e: (-len(e), e))) if pack else ()
 
 
+@cache
+def endings_close_names(language: str) -> bool:
+    """True where only the last word of a name takes the case ending, and where nothing is known of it."""
+    pack = load(language, "names")
+    return pack is None or pack.section(Names).endings_close_names
+
+
 def candidates(word: str, language: str) -> list[str]:
     """What the word may be without an ending, the word itself first."""
     found = [word]
@@ -76,3 +83,15 @@ def base_of(word: str, language: str, attested: Collection[str]) -> str:
         if len(ending) >= 3 or (len(ending) == 1 and ending == "t" and option[-1] in VOWELS):
             return option
     return next((base for ending, base in rewritten if len(ending) >= 3), word)
+
+
+def given_of(word: str, language: str, attested: Collection[str], family: str, inflected: bool) -> str:
+    """The base form of a given name in a language where each word of a name takes the ending.
+
+    `family` is the base of the family name behind it, `inflected` whether that stood with an ending: then the given name has one too,
+    and the base that ends as the family name does (Marii Nowickiej: Maria, Jana Kowalskiego: Jan) is likeliest.
+    """
+    base = base_of(word, language, attested)
+    if base != word or not inflected:
+        return base
+    return next((o for o in candidates(word, language)[1:] if o.endswith("a") == family.endswith("a")), word)

@@ -6,7 +6,7 @@ from ..model import Mention, TaggedDocument, Timeline
 from ..packs import load
 from ..packs.sections.names import Names
 from ..tagging.fold import fold
-from .base import base_of, candidates
+from .base import base_of, candidates, endings_close_names, given_of
 from .cased import MANY_CAPITALS, find_cased
 from .found import Found
 from .lexical import Lexical
@@ -91,6 +91,8 @@ def _mention(lexical: Lexical, found: Found, language: str, attested: set[str]) 
         last = noun.lemmas[0] if known and found.kind != "person" and not compound else base_of(tail, language, attested)
         if noun.text[0].isupper():
             last = last[:1].upper() + last[1:]
+        if found.kind == "person" and not endings_close_names(language):
+            head = " ".join(given_of(word, language, attested, last, last != tail) for word in head.split())
         base = f"{head} {last}" if head else last
     pack = load(language)
     given = family = None

@@ -11,7 +11,7 @@ from ..packs.concepts import class_of, is_sole
 from ..packs.sections.names import Names
 from ..packs.sections.time import Time
 from ..tagging.fold import fold
-from .base import candidates
+from .base import candidates, endings_close_names
 from .common import belongs, noun_behind
 from .found import Found
 from .gazetteer import city, countries, peoples
@@ -100,7 +100,8 @@ def _of(lexical: Lexical, first: int, end: int) -> bool:
 def _split(lexical: Lexical, first: int, end: int, language: str) -> int | None:
     """Where a row of capitals is two names: before or behind an inflected place ("Budapestre | Kiss Anna"), behind an inflected body."""
     tokens = lexical.tagged.tokens
-    for i in range(first, end):
+    closes = endings_close_names(language)
+    for i in range(first, end if closes else first + 1):
         text = tokens[i].text
         bases = [c for c in candidates(text, language)[1:] if len(text) - len(c) != 1 or not text.endswith("i")]
         if not bases or not tokens[i].is_word:
@@ -110,7 +111,7 @@ def _split(lexical: Lexical, first: int, end: int, language: str) -> int | None:
         if place and i > first and tokens[i - 1].is_word:
             return i
         inflected = tokens[i].lemmas[0] != tokens[i].folded and not text.endswith(POSSESSED)
-        if i + 1 < end and tokens[i + 1].is_word and (place or (lexical.concept(i, BODY) is not None and inflected)):
+        if i + 1 < end and tokens[i + 1].is_word and (place or (closes and lexical.concept(i, BODY) is not None and inflected)):
             return i + 1
     return None
 
@@ -120,6 +121,9 @@ ANY_PLURAL = ("s", "k")
 
 #: An ending in a vowel may be possessive, which stands inside a body's name.
 POSSESSED = ("a", "e")
+
+#: Kinds of places whose name may stand right behind them ("the river Oder").
+NAMED_BEHIND = ("river", "lake", "mountain", "island", "village", "street", "square", "canal", "valley")
 
 COMMON_BODIES = ("government", "state", "radio", "church", "company", "committee", "council", "party", "court", "club", "group", "bank")
 
@@ -150,6 +154,8 @@ def _unknown(
         yield Found(first, end, "organisation", (), reasons=("capital letters",))
     elif place is not None and office is None and (len(words) == 1 or fold(text) != ""):
         yield Found(first, end, "place", (), geo=place, reasons=("gazetteer",))
+    elif first > 0 and office is None and lexical.concept(first - 1, PLACE) in NAMED_BEHIND:
+        yield Found(first, end, "place", (), reasons=("kind of place before it",))
     elif len(words) >= 2 or office is not None:
         if not (loose and all(is_word(t.text, language) for t in words)):
             yield Found(first, end, "person", (), office=office, reasons=("row of capitals", *(("office",) if office else ())))

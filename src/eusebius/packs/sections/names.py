@@ -17,6 +17,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `capital_titles`: titles before a name may have a capital; `plural_endings`: endings of peoples' names in the plural;
     `within`: words between a place and the town in which it lies (in, of); `heads_first`: a place's common noun opens its name
     (plaza Mayor, ساحة الحرية), else it ends it (Castle Square).
+    `endings_close_names`: only the last word of a name takes the case ending (Hungarian); false where each takes one (Czech).
     `never_endings`: endings that no name has (Arabic pronouns written onto verbs and nouns).
     `joins`: small words inside names of bodies only (and, for); `possessed_endings`: endings of a noun that belongs to the name before it
     (Hungarian -a, -ja); `language_endings`: endings that make a people's name that of its language ("magyarul").
@@ -37,6 +38,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people_plurals: tuple[str, ...] = ()
     no_name_starts: tuple[str, ...] = ()
     capital_titles: bool = True
+    endings_close_names: bool = True
     plural_endings: tuple[str, ...] = ()
     never_endings: tuple[str, ...] = ("\x00",)
     within: tuple[str, ...] = ()
