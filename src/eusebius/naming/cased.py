@@ -12,6 +12,7 @@ from .base import candidates
 from .common import belongs
 from .found import Found
 from .gazetteer import city, countries, peoples
+from .heads import body_of_people, heads_first, in_office, place_of_name, widened
 from .lexical import BODY, OFFICE, PLACE, Lexical, has_dictionary, in_dictionary, is_word, not_names
 from .nouns import narrowed, nouns_have_capitals
 from .sorts import CITY_OPENING, kinds
@@ -32,6 +33,7 @@ def find_cased(lexical: Lexical, sentence: Sentence, language: str, seen: frozen
     never = not_names(language)
     particles, joins = particles_of(language)
     nouns = nouns_have_capitals(language)
+    headed = heads_first(language)
     i = sentence.first
     while i < sentence.last:
         token = tokens[i]
@@ -39,7 +41,8 @@ def find_cased(lexical: Lexical, sentence: Sentence, language: str, seen: frozen
             i += 1
             continue
         if not token.text[0].isupper():
-            found = _lower(lexical, i, sentence.last, folk, language) or _sole(lexical, i, language)
+            found = _headed(lexical, i, sentence.last, folk, language) if headed else None
+            found = found or _lower(lexical, i, sentence.last, folk, language) or _sole(lexical, i, language)
             if found is not None:
                 yield found
                 i = found.last
@@ -60,10 +63,18 @@ def find_cased(lexical: Lexical, sentence: Sentence, language: str, seen: frozen
             first += 1
         while first < end and not tokens[first].text[0].isupper():
             first += 1
+        end = widened(lexical, first, end, sentence.last, folk, particles) if headed else end
         start = narrowed(lexical, first, end, language, is_word) if nouns and first < end else first
-        if start is not None and start < end:
+        if start is not None and start < end and not (headed and in_office(lexical, start, end)):
             yield from kinds(lexical, start, end, sentence.last, language, loose and not nouns, opens and start == i)
         i = max(end, i + 1)
+
+
+def _headed(lexical: Lexical, i: int, last: int, folk: dict[str, str], language: str) -> Found | None:
+    """A name whose kind opens it in small letters ("troupes allemandes", "place de la République")."""
+    particles, joins = particles_of(language)
+    found = body_of_people(lexical, i, last, folk)
+    return found or place_of_name(lexical, i, last, language, particles, lambda start: _run(lexical, start, last, particles, joins))
 
 
 def _sole(lexical: Lexical, i: int, language: str) -> Found | None:
@@ -119,9 +130,23 @@ def _run(lexical: Lexical, first: int, last: int, particles: frozenset[str], joi
             if token.folded not in particles and not of_body:
                 break
             end += 2
+        elif _two_particles(lexical, end, last, particles):
+            end += 3
         else:
             break
     return end
+
+
+def _two_particles(lexical: Lexical, end: int, last: int, particles: frozenset[str]) -> bool:
+    """True if two small words stand before the next capital ("Ramón de la Cruz")."""
+    tokens = lexical.tagged.tokens
+    return (
+        end + 2 < last
+        and f"{tokens[end].folded} {tokens[end + 1].folded}" in particles
+        and tokens[end + 2].is_word
+        and tokens[end + 2].text[0].isupper()
+        and end + 2 not in lexical.timed
+    )
 
 
 def _joined(lexical: Lexical, first: int, end: int) -> bool:
@@ -188,7 +213,9 @@ def _lower(lexical: Lexical, i: int, last: int, folk: dict[str, str], language: 
     tokens = lexical.tagged.tokens
     key, plural = _people_of(lexical, i, folk, language)
     if key is None:
-        return _adjective(lexical, i)
+        return _adjective(lexical, i, language)
+    if heads_first(language) and i and tokens[i - 1].is_word and tokens[i - 1].folded not in not_names(language):
+        return None  # behind a noun it is an adjective
     if plural and tokens[i].folded not in folk:
         return Found(i, i + 1, "organisation", (key,), reasons=("a people",))
     for j in range(i + 1, min(i + 4, last)):
@@ -209,10 +236,10 @@ def _lower(lexical: Lexical, i: int, last: int, folk: dict[str, str], language: 
 SOLDIERS = ("soldier", "tank", "people", "leader")
 
 
-def _adjective(lexical: Lexical, i: int) -> Found | None:
+def _adjective(lexical: Lexical, i: int, language: str) -> Found | None:
     """An adjective of a place in small letters ("budapesti")."""
     text = lexical.tagged.tokens[i].text
-    if not text.endswith("i") or len(text) < 6 or lexical.is_plain(i):
+    if not text.endswith("i") or len(text) < 6 or lexical.is_plain(i) or is_word(text, language):
         return None
     stem = text[:-1].capitalize()
     key = city(stem, CITY_OPENING)

@@ -15,6 +15,7 @@ from .base import candidates, endings_close_names
 from .common import belongs, noun_behind
 from .found import Found
 from .gazetteer import city, countries, peoples
+from .heads import heads_first
 from .lexical import BODY, OFFICE, PLACE, Lexical, in_dictionary, is_word
 
 #: A word that opens a sentence may be a city by itself only if it is so large; others from so many inhabitants on.
@@ -76,7 +77,8 @@ def kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loos
         if end - first > 1 or kind_of_body not in COMMON_BODIES or (not opens and not loose and is_sole(kind_of_body or "")):
             yield Found(first, end, sort, (*folks, *concepts), office=None, reasons=("kind of body",))
         return
-    if any(lexical.concept(i, PLACE) for i in range(first, end)) and (end - first > 1 or not opens):
+    where = range(first, first + 1) if heads_first(language) else range(first, end)  # "Maria della Valle" is no valley
+    if any(lexical.concept(i, PLACE) for i in where) and (end - first > 1 or not opens):
         yield Found(first, end, "place", (*folks, *concepts), reasons=("kind of place",))
         return
     if (end - first == 1 or pair in folk) and folks:

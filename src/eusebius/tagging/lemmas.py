@@ -27,7 +27,7 @@ class Lemmatiser:
         self._longest_known = max((len(k) for k in self.known), default=0)
 
     def _stems(self, pack: Pack) -> dict[str, tuple[str, ...]]:
-        """Stem -> lemmas, of every single word in the pack's concepts."""
+        """Stem -> lemmas, of every single word in the pack's concepts; a word that is its own dictionary form stands first."""
         rules = self._rules
         prefixes = {fold(p) for p in rules.verb_prefixes}
         others = [(fold(base), tuple(fold(s) for s in stems)) for base, stems in rules.other_stems.items()]
@@ -46,7 +46,7 @@ class Lemmatiser:
                                 mine.update(front + s for s in irregular)
                     for stem in mine:
                         stems.setdefault(stem, set()).add(word)
-        return {stem: tuple(sorted(words)) for stem, words in stems.items()}
+        return {stem: tuple(sorted(words, key=lambda w: (w != stem, w))) for stem, words in stems.items()}
 
     @lru_cache(maxsize=200_000)  # noqa: B019 - one lemmatiser a language lives as long as the process
     def __call__(self, word: str) -> tuple[str, ...]:
