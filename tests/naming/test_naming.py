@@ -102,3 +102,9 @@ def test_quotes_stand_at_their_spans() -> None:
     for text, language in ((ENGLISH, "en"), (HUNGARIAN, "hu"), (ARABIC, "ar")):
         for m in mentions(text, language, "t"):
             assert text[m.span.start : m.span.end] == m.quote
+
+
+
+
+def test_a_number_in_words_that_opens_a_sentence_is_no_name() -> None:
+    assert mentions("Huszonketten meghaltak. Kovács Anna elment.", "hu", "hu.txt")[0].quote == "Kovács Anna"

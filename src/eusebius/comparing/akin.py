@@ -1,14 +1,18 @@
 """Akin: whether two names that were not joined may still be one, or one a part of the other. Only names that are not can differ."""
 
+from collections import Counter
 from typing import Final
 
-from ..model import Mention
+from ..model import Mention, Name
 from ..naming.distance import likeness
 from ..naming.romanise import VOWELLESS, readings, script_of
 from .case import Ground
 
 #: Names that sound so much alike may be one that was not recognised (0 to 1, see naming.distance.likeness).
-ALIKE: Final = 0.55
+ALIKE: Final = 0.5
+
+#: So many forms of a name are held against those of another.
+MOST_FORMS: Final = 6
 
 #: A word so short may be an acronym, which tells nothing to who doesn't know it.
 ACRONYM: Final = 5
@@ -20,9 +24,17 @@ def akin(ground: Ground, a: Mention, b: Mention) -> bool:
     if name_a.id == name_b.id or name_a.id == name_b.part_of or name_b.id == name_a.part_of:
         return True
     x, y = (set(n.label.casefold().split()) for n in (name_a, name_b))
-    if x <= y or y <= x or _sound_alike(a, b):
+    if x <= y or y <= x or any(_sound_alike(m, n) for m in _forms(ground, name_a) for n in _forms(ground, name_b)):
         return True
     return name_a.kind == name_b.kind == "organisation" and _may_be_one_body(a, b)
+
+
+def _forms(ground: Ground, name: Name) -> list[Mention]:
+    """One mention of each form of a name, the commonest first."""
+    mentions = [ground.mentions[form.mention] for form in name.forms if form.mention in ground.mentions]
+    counts = Counter((m.language, m.base) for m in mentions)
+    first = {(m.language, m.base): m for m in reversed(mentions)}
+    return [first[key] for key, _ in counts.most_common(MOST_FORMS)]
 
 
 def _sound_alike(a: Mention, b: Mention) -> bool:

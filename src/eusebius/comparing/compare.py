@@ -22,8 +22,9 @@ CHECKS: Final[tuple[tuple[str, Check], ...]] = (
     ("outcome", outcome),
 )
 
-#: Checks that also look at two statements that are only perhaps one happening, from the likelihood given on.
-PERHAPS: Final[tuple[tuple[Check, float], ...]] = ((how_many, 0.1), (when, 0.3))
+#: Checks that also look at two statements that are only perhaps one happening: from the likelihood given on; and whether only where no
+#: source tells the two apart (a number of the same dead is the same number, but another day may be another happening).
+PERHAPS: Final[tuple[tuple[Check, float, bool], ...]] = ((how_many, 0.1, False), (when, 0.5, True))
 
 
 def compare(
@@ -69,12 +70,13 @@ def _perhaps(
     said = {(p.span, c.kind) for c in known for p in c.positions}
     found: list[Comparison] = []
     for link in links:
-        event = event_of[link.left]
-        if event.id == event_of[link.right].id:
+        event, other = event_of[link.left], event_of[link.right]
+        if event.id == other.id:
             continue
+        told_apart = bool(set(event.documents) & set(other.documents))
         case = Case(event, (by_id[link.left], by_id[link.right]), ground)
-        for check, least in PERHAPS:
-            for finding in check(case) if link.likelihood >= least else []:
+        for check, least, alone in PERHAPS:
+            for finding in check(case) if link.likelihood >= least and not (alone and told_apart) else []:
                 spans = [(p.span, finding.kind) for p in finding.points]
                 if finding.verdict in ("differs", "contradicts") and not any(s in said for s in spans):
                     said.update(spans)

@@ -11,9 +11,6 @@ CARRIED: Final = frozenset({"day carried on", "same", "counted from where the na
 #: A date leads a statement that follows within so many code points, where no sentence ends between them.
 NEAR: Final = 80
 
-#: A date is carried on firmly for so many code points, and from a heading to the next one.
-CARRIES: Final = 300
-
 #: So many "on the same day" are followed back.
 CHAIN: Final = 4
 
@@ -21,15 +18,15 @@ ENDS: Final = frozenset(".!?؟\n")
 
 
 def firmness(case: Case, statement: Statement) -> int:
-    """2: its own words name the day. 1: they name a time whose day is carried on, or words just before it name the day.
-    0: the day is carried on from words near by that name it, or from a heading. -1: from afar, or from words that carry it on themselves."""
+    """2: its own words name the day. 1: they name a time whose day is carried on; or words just before it, or its heading, name the day.
+    0: the day is carried on from elsewhere."""
     times = [case.ground.times[t] for t in statement.times if t in case.ground.times]
     times = [t for t in times if t.span.document == statement.span.document]
     if statement.time_basis == "stated":
         return 2 if any(not _is_carried(t) for t in times) else 1
     if leader(case, statement) is not None:
         return 1
-    return 0 if any(_carries(case, t, statement) for t in times) else -1
+    return 1 if any(_heads(case, t, statement) for t in times) else 0
 
 
 def leader(case: Case, statement: Statement) -> TimeExpression | None:
@@ -52,14 +49,14 @@ def _leads(case: Case, time: TimeExpression, statement: Statement) -> bool:
     return not between.strip(" \n:") or not any(sign in ENDS for sign in between)
 
 
-def _carries(case: Case, time: TimeExpression, statement: Statement) -> bool:
-    """True if the day stands near by or in the heading, be it by way of "on the same day"."""
+def _heads(case: Case, time: TimeExpression, statement: Statement) -> bool:
+    """True if the day stands in the heading above, be it by way of "on the same day"."""
     time = _source(case, time)
-    if _is_carried(time) or time.span.start > statement.span.start:
+    if _is_carried(time):
         return False
     headings = [p.span for p in case.ground.documents[statement.span.document].passages if p.kind == "heading"]
     above = [h for h in headings if h.start <= statement.span.start]
-    return statement.span.start - time.span.end <= CARRIES or (bool(above) and above[-1].overlaps(time.span))
+    return bool(above) and above[-1].overlaps(time.span)
 
 
 def _source(case: Case, time: TimeExpression) -> TimeExpression:

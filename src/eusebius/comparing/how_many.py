@@ -13,7 +13,7 @@ from .verdicts import ORDER, worst
 
 #: Numbers farther apart than this factor speak for two happenings rather than for one told in two ways, unless all else is sure of one.
 FARTHEST: Final = 3.0
-SURE: Final = 0.6
+SURE: Final = 0.8
 
 #: What is counted along the way, so that a later number may be higher and both right.
 GROWING: Final = frozenset(

@@ -9,7 +9,7 @@ from .finding import Finding, Point
 from .say import Term
 
 #: A denial is held against a report from this likelihood of one happening on: what is denied is often another thing of the kind.
-SURE: Final = 0.6
+SURE: Final = 0.75
 
 
 def outcome(case: Case) -> list[Finding]:

@@ -12,10 +12,7 @@ from .verdicts import worst
 
 #: Two dates are held against each other from this likelihood of one happening on, by how firm the weaker and the firmer of the two is
 #: (see `firmness`): a date that differs also speaks against one happening, and a carried one may be carried too far.
-SURE: Final[dict[tuple[int, int], float]] = {(2, 2): 0.35, (1, 2): 0.5, (1, 1): 0.6, (0, 2): 0.8}
-
-#: The same where neither source states its date: what is carried on in both proves less.
-SURE_UNSTATED: Final = 0.85
+SURE: Final[dict[tuple[int, int], float]] = {(2, 2): 0.5, (1, 2): 0.65, (1, 1): 0.75}
 
 #: Precisions too coarse to be worth listing as an agreement.
 COARSE: Final = ("year", "decade", "century")
@@ -88,10 +85,9 @@ def _believed(case: Case, a: Statement, b: Statement) -> Match:
     if found.verdict not in DISAGREE:
         return Match(a, b, found, "zones" if found.zones else "")
     weaker, firmer = sorted((firmness(case, a), firmness(case, b)))
-    unstated = "stated" not in (a.time_basis, b.time_basis)
-    if case.likelihood(a, b) < max(SURE.get((weaker, firmer), 1.0), SURE_UNSTATED if unstated else 0.0):
+    if case.likelihood(a, b) < SURE.get((weaker, firmer), 1.0):
         return Match(a, b, found._replace(verdict="compatible"))
-    if found.kind == "date" and (firmer < 2 or weaker < 1):
+    if found.kind == "date" and firmer < 2:
         return Match(a, b, found._replace(verdict="differs"), "carried")
     if found.kind == "date" and a.type in LASTING and b.type in LASTING:
         return Match(a, b, found._replace(verdict="differs"), "lasting")

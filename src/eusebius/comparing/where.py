@@ -13,8 +13,8 @@ ON_THE_MOVE: Final = frozenset({"travel", "withdrawal", "deployment", "invasion"
 
 #: From this likelihood on two statements are surely enough of one happening to hold their places against each other: two towns; a
 #: town and a place of which it isn't known where it lies.
-SURE: Final = 0.35
-SURE_UNKNOWN: Final = 0.5
+SURE: Final = 0.5
+SURE_UNKNOWN: Final = 0.65
 
 #: The verdicts in the order in which a reader must see them; of two sources only the first is told.
 TOLD: Final[tuple[Verdict, ...]] = ("contradicts", "differs", "finer")

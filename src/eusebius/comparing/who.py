@@ -14,9 +14,9 @@ ROLES: Final[tuple[Role, ...]] = ("agent", "patient")
 
 #: From this likelihood on two statements are surely enough of one happening to hold their actors against each other: if they share
 #: the other role's name; if they don't; if each names but one person, whatever the role that was read.
-SURE_SHARED: Final = 0.25
-SURE: Final = 0.6
-SURE_SOLE: Final = 0.8
+SURE_SHARED: Final = 0.5
+SURE: Final = 0.75
+SURE_SOLE: Final = 0.85
 
 #: A name that the other source has so many code points from its statement is no other: only the cut between clauses parts them.
 NEARBY: Final = 150

@@ -8,6 +8,7 @@ from ..packs import load
 from ..packs.sections.grammar import Grammar
 from ..packs.sections.names import Names
 from ..tagging.fold import fold
+from ..tagging.numbers import find_numbers
 from .base import candidates
 from .common import belongs
 from .found import Found
@@ -180,10 +181,13 @@ def _is_name_at_start(
 
 
 def _is_strange(lexical: Lexical, i: int, language: str) -> bool:
-    """True for a word that the language's dictionary lacks, with and without its endings, and that the document never has in small letters."""
+    """True for a word that the language's dictionary lacks, with and without its endings, and that the document never has in small letters.
+
+    A number in words is none, though dictionaries lack most.
+    """
     token = lexical.tagged.tokens[i]
     pack = load(language, "names")
-    if pack is None or len(token.text) <= 3:
+    if pack is None or len(token.text) <= 3 or any(n.end - n.start == len(token.text) for n in find_numbers(token.text, language)):
         return False
     if token.text.isupper():
         return not is_word(token.text, language)
