@@ -60,6 +60,6 @@ def test_an_event_opens_its_reasons(opened: Opened) -> None:
 def test_a_quote_leads_to_its_place_in_the_full_text(opened: Opened) -> None:
     page, said = opened(chronicle())
     page.locator("tr#e-1 .quote a").nth(1).click()
-    chosen = page.locator("#sources .chosen")
+    chosen = page.locator("#part-sources .chosen")
     assert "".join(chosen.all_inner_texts()) == "On 4 May 1910 the dike at Ashford broke"
     assert said == []

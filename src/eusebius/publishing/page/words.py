@@ -38,8 +38,19 @@ class Speaker:
         Raises:
             KeyError: there is no such key.
         """
+        entry = self._entry(key)
+        text = entry if isinstance(entry, str) else entry["one" if values.get("n") == 1 and "one" in entry else "other"]
+        return re.sub(r"\{(\w+)\}", lambda m: str(values[m.group(1)]), text)
+
+    def term(self, group: str, word: str) -> str:
+        """The words for a term that a room coined, or the term itself, legible, where there are none for it."""
+        try:
+            return str(self._entry(f"{group}.{word}"))
+        except KeyError:
+            return word.replace("_", " ")
+
+    def _entry(self, key: str) -> Any:
         entry: Any = words(self.language)
         for part in key.split("."):
             entry = entry[part]
-        text = entry if isinstance(entry, str) else entry["one" if values.get("n") == 1 and "one" in entry else "other"]
-        return re.sub(r"\{(\w+)\}", lambda m: str(values[m.group(1)]), text)
+        return entry

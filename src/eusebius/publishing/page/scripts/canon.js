@@ -11,7 +11,7 @@ import {number, say} from "./words.js";
 const SETS = 60, COLUMNS_SHOWN = 26, ALONE = 40;
 
 export function canonPart(chronicle) {
-  const root = el("section", {id: "canon", "aria-labelledby": "h-canon"});
+  const root = el("section", {id: "part-canon", "aria-labelledby": "h-canon"});
   let drawn = "";
 
   function draw(state) {

@@ -36,7 +36,7 @@ export function card(comparison, chronicle) {
   const inOne = new Set(comparison.positions.map(p => p.document)).size === 1;
   return el("li", {class: `card ${comparison.verdict}`, id: comparison.id, "aria-selected": undefined},
     el("article", {"aria-labelledby": `h-${comparison.id}`},
-      el("h3", {id: `h-${comparison.id}`}, chip(comparison.verdict, say(`point.${comparison.kind}`)), " ",
+      el("h3", {id: `h-${comparison.id}`}, chip(comparison.verdict, term("point", comparison.kind)), " ",
         el("span", {class: "card-when"}, whenText(comparison.event.moment))),
       comparison.perhaps !== null && el("p", {class: "note", title: say("card.perhaps_title")}, say("card.perhaps", {percent: percent(comparison.perhaps)})),
       inOne && el("p", {class: "note"}, say("card.within")),
@@ -46,7 +46,7 @@ export function card(comparison, chronicle) {
 }
 
 function cardsPart(chronicle, name, fits) {
-  const root = el("section", {id: name, "aria-labelledby": `h-${name}`});
+  const root = el("section", {id: `part-${name}`, "aria-labelledby": `h-${name}`});
   let drawn = "";
   let list = null;
   let shown = [];

@@ -1,7 +1,7 @@
 // Verdicts as chips: a sign, a word and a form each, so that nobody needs to tell their colours apart.
 
 import {el, svg} from "./elements.js";
-import {say} from "./words.js";
+import {say, term} from "./words.js";
 
 const SIGNS = {
   contradicts: "M3 3l8 8M11 3l-8 8",
@@ -18,6 +18,6 @@ export function sign(verdict) {
 }
 
 export function chip(verdict, what, attributes = {}) {
-  const text = what ? `${what}: ${say(`verdict.${verdict}`)}` : say(`verdict.${verdict}`);
-  return el(attributes.href ? "a" : "span", {class: `chip ${verdict}`, title: say(`verdict_meaning.${verdict}`), ...attributes}, sign(verdict), text);
+  const text = what ? `${what}: ${term("verdict", verdict)}` : term("verdict", verdict);
+  return el(attributes.href ? "a" : "span", {class: `chip ${verdict}`, title: term("verdict_meaning", verdict), ...attributes}, sign(verdict), text);
 }

@@ -8,13 +8,13 @@ import {fitting} from "./filter.js";
 import {glyph, heading, withinDay} from "./moments.js";
 import {label, quote, siglum, sourceName} from "./quotes.js";
 import {address, go, now} from "./state.js";
-import {number, say} from "./words.js";
+import {number, say, term} from "./words.js";
 
 // Rows in a chunk, the height of a row to begin with (pixels), and how many rows may all be in the document.
 const CHUNK = 24, GUESS = 84, WHOLE = 700;
 
 export function harmonyPart(chronicle) {
-  const root = el("section", {id: "harmony", "aria-labelledby": "h-harmony"});
+  const root = el("section", {id: "part-harmony", "aria-labelledby": "h-harmony"});
   let list = null;
   let events = [];
   let drawn = "";
@@ -89,7 +89,7 @@ export function harmonyPart(chronicle) {
         glyph(event.moment), within && el("time", {datetime: event.moment.edtf.replace(/[~?%]/g, "")}, within),
         shared && el("span", {class: "label"}, label(event, chronicle)),
         !shared && !within && el("span", {class: "unseen"}, heading(event.moment))),
-      el("p", {class: `meta${shared || within ? "" : " beside"}`}, [event.kind !== "other" && say(`kind.${event.kind}`), shared ? say("count.voices", {n: event.voices}) : say("harmony.alone")]
+      el("p", {class: `meta${shared || within ? "" : " beside"}`}, [event.kind !== "other" && term("kind", event.kind), shared ? say("count.voices", {n: event.voices}) : say("harmony.alone")]
         .filter(Boolean).join(" · ")),
       shared && el("p", {class: "chips"}, points(event)),
     ];
@@ -98,7 +98,7 @@ export function harmonyPart(chronicle) {
   function points(event) {
     const wrong = event.points.filter(c => ["differs", "contradicts"].includes(c.verdict));
     if (wrong.length) {
-      return wrong.slice(0, 3).map(c => chip(c.verdict, say(`point.${c.kind}`),
+      return wrong.slice(0, 3).map(c => chip(c.verdict, term("point", c.kind),
         {href: address({view: "disagreements", at: c.id, mode: ""}), class: `chip ${c.verdict}${c.perhaps === null ? "" : " perhaps"}`}));
     }
     return event.verdict === "unsettled" ? [] : [chip(event.verdict, "", {href: address({view: "harmony", at: event.id, mode: ""})})];

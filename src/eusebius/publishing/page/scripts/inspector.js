@@ -53,12 +53,12 @@ export function inspectorPart(chronicle) {
     return [
       el("p", {class: "subject"}, label(e, chronicle)),
       el("p", {class: "meta"}, term("kind", e.kind), " · ", say("count.voices", {n: e.voices})),
-      el("p", {}, chip(e.verdict), " ", el("small", {}, say(`verdict_meaning.${e.verdict}`))),
+      el("p", {}, chip(e.verdict), " ", el("small", {}, term("verdict_meaning", e.verdict))),
       part(say("why.moment"), momentLine(e.moment)),
       part(say("why.sources"), e.statements.map(s => el("div", {class: "teller"}, el("p", {}, sourceName(chronicle.documents[s.document])),
         el("blockquote", voice(chronicle.documents[s.document], s.start), el("a", {href: address({view: "sources", at: s.id, mode: ""})}, words(chronicle.documents[s.document], s.start, s.end))),
         el("details", {}, el("summary", {}, whenText(s.moment)), momentReasons(s, chronicle))))),
-      e.points.length > 0 && part(say("why.points"), e.points.map(c => el("div", {}, chip(c.verdict, say(`point.${c.kind}`),
+      e.points.length > 0 && part(say("why.points"), e.points.map(c => el("div", {}, chip(c.verdict, term("point", c.kind),
         {href: address({view: ["differs", "contradicts"].includes(c.verdict) ? "disagreements" : "agreements", at: c.id, mode: ""})}), sentence(c)))),
       part(say("why.joined"), links.length ? links.map(k => evidence(k, chronicle)) : el("p", {class: "note"}, say("why.alone"))),
       silent.length > 0 && part(say("why.silent"), el("p", {}, silent.slice(0, 30).map((s, i) => [i ? " · " : "", s]))),
@@ -71,13 +71,13 @@ export function inspectorPart(chronicle) {
     const forms = document.marks.filter(m => m.form && m.start >= s.start && m.end <= s.end);
     return [
       el("blockquote", {class: "subject", ...voice(document, s.start)}, visible(slice(document, s.start, s.end))),
-      el("p", {class: "meta"}, sourceName(document), " · ", term("kind", s.kind), s.modality !== "happened" && ` · ${say(`modality.${s.modality}`)}`),
+      el("p", {class: "meta"}, sourceName(document), " · ", term("kind", s.kind), s.modality !== "happened" && ` · ${term("modality", s.modality)}`),
       place(document, s),
       part(say("why.moment"), momentReasons(s, chronicle)),
       s.counts.length > 0 && part(say("why.counts"), s.counts.map(c => el("p", {}, el("mark", {class: "c", ...voice(document, c.start)}, visible(slice(document, c.start, c.end))), " = ", countWords(c)))),
       forms.length > 0 && part(say("why.names"), forms.map(m => formLine(document, m))),
       s.quoted !== 0 && part(say("why.quoted"), el("p", {}, words(document, ...s.quoted))),
-      s.actors.length > 0 && part(say("why.actors"), el("ul", {class: "plain-list"}, s.actors.map(a => el("li", {}, words(document, a.start, a.end), " – ", say(`role.${a.role}`))))),
+      s.actors.length > 0 && part(say("why.actors"), el("ul", {class: "plain-list"}, s.actors.map(a => el("li", {}, words(document, a.start, a.end), " – ", term("role", a.role))))),
       s.event && part(say("why.event_of"), el("p", {}, el("a", {href: address({view: "harmony", at: s.event.id, mode: ""})}, label(s.event, chronicle)),
         " ", el("small", {}, say("count.sources", {n: s.event.documents.length}))), chip(s.event.verdict)),
     ];

@@ -8,7 +8,7 @@ import {number, say} from "./words.js";
 const LIMITS = ["joins", "points", "silence", "web", "draft"];
 
 export function madePart(chronicle, proof) {
-  const root = el("section", {id: "made", "aria-labelledby": "h-made"});
+  const root = el("section", {id: "part-made", "aria-labelledby": "h-made"});
   const {made} = chronicle;
 
   function draw() {

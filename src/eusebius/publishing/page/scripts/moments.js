@@ -1,7 +1,7 @@
 // Moments in the reader's language, and drawn as what they are. All reckoning was done before: bounds are minutes, day 1 is 0001-01-01.
 
 import {svg} from "./elements.js";
-import {language, say} from "./words.js";
+import {language, say, term} from "./words.js";
 
 export const DAY = 1440;
 // Days from 0001-01-01 (day 1) to 1970-01-01.
@@ -16,7 +16,7 @@ export function minutesOf(date) {
   return Math.round(date.getTime() / 60000) + EPOCH * DAY;
 }
 
-function format(minutes, options) {
+export function format(minutes, options) {
   const date = dateOf(minutes);
   const era = date.getUTCFullYear() <= 0 ? {era: "short"} : {};
   const key = JSON.stringify([language(), options, era]);
@@ -51,7 +51,7 @@ export function yearText(minutes) {
 function edge(moment, minutes) {
   const day = dayText(Math.floor(minutes / DAY));
   if (moment.precision === "minute" || moment.precision === "hour") return say("relation.at", {day, time: clockText(minutes)});
-  if (moment.precision === "part" && moment.part) return say("relation.at", {day, time: say(`part.${moment.part}`)});
+  if (moment.precision === "part" && moment.part) return say("relation.at", {day, time: term("part", moment.part)});
   if (moment.precision === "month") return monthText(minutes);
   if (["year", "decade", "century"].includes(moment.precision)) return yearText(minutes);
   return day;
@@ -66,7 +66,7 @@ function plain(moment) {
     {when: edge(moment, earliest)});
   const day = dayText(moment.firstDay);
   if ((precision === "minute" || precision === "hour") && earliest === latest) return say("relation.at", {day, time: clockText(earliest)});
-  if (precision === "part" && moment.part) return say("relation.at", {day, time: say(`part.${moment.part}`)});
+  if (precision === "part" && moment.part) return say("relation.at", {day, time: term("part", moment.part)});
   if (moment.oneDay) {
     if (latest - earliest >= DAY - 1) return day;
     return say("relation.at", {day, time: say("relation.between", {first: clockText(earliest), last: clockText(latest)})});
@@ -94,7 +94,7 @@ export function withinDay(moment) {
   if (!moment || !moment.oneDay || moment.earliest === null || moment.latest === null) return "";
   let text = "";
   if ((moment.precision === "minute" || moment.precision === "hour") && moment.earliest === moment.latest) text = clockText(moment.earliest);
-  else if (moment.precision === "part" && moment.part) text = say(`part.${moment.part}`);
+  else if (moment.precision === "part" && moment.part) text = term("part", moment.part);
   else if (moment.latest - moment.earliest < DAY - 1) {
     text = say("relation.between", {first: clockText(moment.earliest), last: clockText(moment.latest)});
   }

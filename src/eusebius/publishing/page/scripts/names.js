@@ -4,6 +4,7 @@ import {bdi, el, fill, settled} from "./elements.js";
 import {chunked} from "./chunks.js";
 import {slice} from "./chronicle.js";
 import {eventsOf} from "./filter.js";
+import {mapOf} from "./projection.js";
 import {fold, wordsOf} from "./fold.js";
 import {visible} from "./hidden.js";
 import {whenText} from "./moments.js";
@@ -15,7 +16,7 @@ const NAMES = 30, NAME_HEIGHT = 64, ALL_NAMES = 600;
 const NAME_KINDS = ["person", "organisation", "place"];
 
 export function namesPart(chronicle) {
-  const root = el("section", {id: "names", "aria-labelledby": "h-names"});
+  const root = el("section", {id: "part-names", "aria-labelledby": "h-names"});
   let drawn = false;
   let lists = [];
   const groups = el("div", {class: "name-groups"});

@@ -3,7 +3,7 @@
 import {bdi, el} from "./elements.js";
 import {firstFrom, passageAt, slice} from "./chronicle.js";
 import {visible} from "./hidden.js";
-import {say} from "./words.js";
+import {say, term} from "./words.js";
 import {address} from "./state.js";
 
 // A quote longer than this is shortened in the harmony; the whole stands in the source.
@@ -42,7 +42,7 @@ export function quote(statement, chronicle) {
   const link = el("a", {href: address({view: "sources", at: statement.id, mode: ""}), "data-at": statement.id},
     marked(document, statement.start, end), long ? "…" : "");
   return el("p", {class: "quote", ...voice(document, statement.start)}, link,
-    statement.modality !== "happened" && el("small", {class: "modality", lang: "", dir: "auto"}, ` ${say(`modality.${statement.modality}`)}`));
+    statement.modality !== "happened" && el("small", {class: "modality", lang: "", dir: "auto"}, ` ${term("modality", statement.modality)}`));
 }
 
 export function words(document, start, end) {

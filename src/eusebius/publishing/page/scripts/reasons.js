@@ -10,7 +10,7 @@ import {number, percent, say, term} from "./words.js";
 
 export function momentLine(moment) {
   return el("p", {class: "moment-line"}, glyph(moment), " ", el("b", {}, whenText(moment)),
-    moment && [" ", el("small", {}, say(`precision.${moment.precision}`), " · ", el("code", {}, bdi(moment.edtf + (moment.part ? ` (${moment.part})` : ""), {dir: "ltr"})))]);
+    moment && [" ", el("small", {}, term("precision", moment.precision), " · ", el("code", {}, bdi(moment.edtf + (moment.part ? ` (${moment.part})` : ""), {dir: "ltr"})))]);
 }
 
 export function timeReasons(time, chronicle) {

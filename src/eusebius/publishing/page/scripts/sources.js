@@ -11,7 +11,7 @@ import {percent, say} from "./words.js";
 const PASSAGES = 12, PASSAGE_HEIGHT = 160, ALL_PASSAGES = 400;
 
 export function sourcesPart(chronicle) {
-  const root = el("section", {id: "sources", "aria-labelledby": "h-sources"});
+  const root = el("section", {id: "part-sources", "aria-labelledby": "h-sources"});
   let open = null;
   let list = null;
 

@@ -1,0 +1,88 @@
+"""The interface's words: every language has the same keys and placeholders, and a word for every kind that the rooms know."""
+
+import re
+from typing import Any, get_args
+
+import pytest
+
+from eusebius.model import ComparisonKind, Modality, NameKind, PartOfDay, Precision, SilenceKind, Verdict
+from eusebius.model.kinds import KINDS
+from eusebius.publishing.page.bundle import HERE
+from eusebius.publishing.page.words import PLAIN, Speaker, languages, words
+
+from ..made import chronicle
+from .conftest import Opened
+
+CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
+
+
+def leaves(table: dict[str, Any], above: str = "") -> dict[str, Any]:
+    """Words by dotted key; a plural is one leaf."""
+    found: dict[str, Any] = {}
+    for key, value in table.items():
+        if isinstance(value, dict) and not (set(value) <= CATEGORIES and above == "count."):
+            found |= leaves(value, f"{above}{key}.")
+        else:
+            found[above + key] = value
+    return found
+
+
+def holes(entry: Any) -> set[str]:
+    texts = entry.values() if isinstance(entry, dict) else [entry]
+    return {hole for text in texts for hole in re.findall(r"\{(\w+)\}", text)}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_has_the_same_keys_and_placeholders(language: str) -> None:
+    plain, mine = leaves(words(PLAIN)), leaves(words(language))
+    assert list(mine) == list(plain)
+    assert [key for key in plain if holes(mine[key]) != holes(plain[key])] == []
+    assert all("other" in entry for entry in mine.values() if isinstance(entry, dict))
+    assert all(text for entry in mine.values() for text in (entry.values() if isinstance(entry, dict) else [entry]))
+
+
+def test_every_kind_that_the_rooms_know_has_words() -> None:
+    known = leaves(words(PLAIN))
+    groups = {
+        "kind": KINDS, "verdict": get_args(Verdict), "point": get_args(ComparisonKind), "modality": get_args(Modality),
+        "precision": get_args(Precision), "part": get_args(PartOfDay), "harmony": get_args(SilenceKind), "name": get_args(NameKind),
+    }  # fmt: skip
+    assert [f"{group}.{word}" for group, list_ in groups.items() for word in list_ if f"{group}.{word}" not in known] == []
+
+
+def test_the_scripts_and_templates_ask_for_no_word_that_is_not_there() -> None:
+    known = leaves(words(PLAIN))
+    asked = {
+        key
+        for path in [*(HERE / "scripts").iterdir(), *(HERE / "templates").iterdir()]
+        for key in re.findall(r'say\("(\w+\.\w+)"[,)]', path.read_text(encoding="utf-8"))
+    }
+    assert asked and sorted(asked - set(known)) == []
+
+
+def test_a_plural_takes_its_form() -> None:
+    say = Speaker(PLAIN)
+    assert (say("count.events", n=1), say("count.events", n=2)) == ("1 event", "2 events")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("locale", "direction", "part"), [("hu-HU", "ltr", "Egymás mellett"), ("ar-EG", "rtl", "جنبًا إلى جنب"), ("fr-FR", "ltr", "Side by side")])
+def test_the_reader_s_browser_chooses_the_language(opened: Opened, locale: str, direction: str, part: str) -> None:
+    page, said = opened(chronicle(), locale=locale)
+    assert page.evaluate("document.documentElement.dir") == direction
+    assert page.locator("nav.parts a").first.inner_text().startswith(part)
+    assert said == []
+
+
+@pytest.mark.browser
+def test_the_language_can_be_switched_and_the_page_mirrors(opened: Opened) -> None:
+    page, said = opened(chronicle())
+    left = page.locator("tr#e-1 th").bounding_box()["x"]
+    page.locator("#language").select_option("ar")
+    assert page.evaluate("document.documentElement.dir") == "rtl"
+    assert page.locator("tr#e-1 th").bounding_box()["x"] > left
+    assert page.locator("tr#e-1 td .quote[lang=en]").evaluate("e => getComputedStyle(e).direction") == "ltr"
+    page.reload()
+    page.wait_for_selector("#app[data-ready]", state="attached")
+    assert page.evaluate("document.documentElement.lang") == "ar"
+    assert said == []
