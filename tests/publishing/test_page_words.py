@@ -66,7 +66,10 @@ def test_a_plural_takes_its_form() -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("locale", "direction", "part"), [("hu-HU", "ltr", "Egymás mellett"), ("ar-EG", "rtl", "جنبًا إلى جنب"), ("fr-FR", "ltr", "Side by side")])
+@pytest.mark.parametrize(
+    ("locale", "direction", "part"),
+    [("hu-HU", "ltr", "Egymás mellett"), ("ar-EG", "rtl", "جنبًا إلى جنب"), ("fr-FR", "ltr", "Side by side")],
+)
 def test_the_reader_s_browser_chooses_the_language(opened: Opened, locale: str, direction: str, part: str) -> None:
     page, said = opened(chronicle(), locale=locale)
     assert page.evaluate("document.documentElement.dir") == direction

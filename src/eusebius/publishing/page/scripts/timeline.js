@@ -12,6 +12,8 @@ import {mirrored, say} from "./words.js";
 const LANES = 8, LANE = 11, TOP = 18, MARKS = 14, SIDE = 34;
 // The narrowest stretch that is shown, in minutes; how wide a bar of density is, in pixels.
 const NARROWEST = 30, BIN = 5;
+// What an event that is spread over many bars adds to each at least.
+const FAINTEST = 0.06;
 
 export function timelinePart(chronicle, harmony) {
   const events = chronicle.events.filter(e => e.moment && (e.moment.earliest !== null || e.moment.latest !== null));
@@ -75,7 +77,8 @@ export function timelinePart(chronicle, harmony) {
     return [lines, sigla];
   }
 
-  // How much each bin holds: an event that can lie anywhere in a stretch is spread over it, thinner as the stretch is longer.
+  // How much each bin holds: an event that can lie anywhere in a stretch is spread over it, thinner as the stretch is longer;
+  // one that is open to both sides of what is shown says nothing of when.
   function density(list, document, top, tall) {
     const bins = new Float32Array(Math.ceil(width() / BIN) + 1);
     const vague = new Float32Array(bins.length);
@@ -84,7 +87,10 @@ export function timelinePart(chronicle, harmony) {
       if (high(e) < from || low(e) > to) continue;
       const a = Math.floor(((low(e) - from) / (to - from)) * width() / BIN), b = Math.floor(((high(e) - from) / (to - from)) * width() / BIN);
       if (b - a <= 1) bins[Math.max(0, Math.min(bins.length - 1, a))] += 1;
-      else for (let i = Math.max(0, a); i <= Math.min(bins.length - 1, b); i++) vague[i] += 1 / (b - a + 1);
+      else if (a >= 0 || b < bins.length) {
+        const weight = Math.max(FAINTEST, 1 / (b - a + 1));
+        for (let i = Math.max(0, a); i <= Math.min(bins.length - 1, b); i++) vague[i] += weight;
+      }
     }
     const bar = (kind, i, value) => {
       const share = Math.min(1, Math.sqrt(value) / 2);
@@ -92,7 +98,7 @@ export function timelinePart(chronicle, harmony) {
       return svg("rect", {class: kind, x: at + 0.5, y: top + tall * (1 - share), width: BIN - 1, height: Math.max(1, tall * share)});
     };
     const made = [svg("path", {class: "lane-line", d: `M${mirrored() ? 8 : SIDE} ${top + tall + 0.5}h${width()}`})];
-    vague.forEach((value, i) => { if (value > 0.02) made.push(bar("vague", i, value)); });
+    vague.forEach((value, i) => { if (value) made.push(bar("vague", i, value)); });
     bins.forEach((value, i) => { if (value) made.push(bar("dense", i, value)); });
     return svg("g", {}, made);
   }
