@@ -10,12 +10,14 @@ import click
 from .. import __version__
 from ..errors import EusebiusError
 from .build import build
+from .compare import compare
 from .export import export
 from .languages import languages
 from .show import show
 from .times import times
+from .why import why
 
-COMMANDS = (build, show, export, times, languages)
+COMMANDS = (build, show, compare, why, export, times, languages)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -4,10 +4,11 @@ One file a point of comparison (a check), a function from a Case to comparisons;
 To add a point: a file here with such a function, its line in CHECKS, its tests in tests/comparing.
 """
 
+from .between import between
 from .canon import CanonRow, canon
 from .compare import compare
 from .depending import dependences
 from .silences import silences
 from .voices import voices
 
-__all__ = ["CanonRow", "canon", "compare", "dependences", "silences", "voices"]
+__all__ = ["CanonRow", "between", "canon", "compare", "dependences", "silences", "voices"]

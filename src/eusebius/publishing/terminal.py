@@ -1,7 +1,8 @@
 """The chronicle in the terminal: by day, who says what; or only the disagreements. `show` prints, `lines` says what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from ..comparing import voices
 from ..errors import OptionError
 from ..model import Chronicle, Event, Moment, Statement
 from ..model.civil import day_number, days_in_month
@@ -23,7 +24,7 @@ def show(
     last: str | None = None,
     shared: bool = False,
 ) -> None:
-    """Prints the chronicle, through a pager where the terminal has one, in colour where it helps.
+    """Prints the chronicle.
 
     `name` keeps events in which that name has a part; `first` and `last` (YYYY, YYYY-MM or YYYY-MM-DD) keep a stretch of time;
     `shared` keeps events that more than one source tells.
@@ -31,11 +32,15 @@ def show(
     Raises:
         OptionError: a date or a name that can't be used.
     """
+    printed(disagreement_lines(chronicle) if disagreements else lines(chronicle, name=name, first=first, last=last, shared=shared))
+
+
+def printed(rows: Iterable[Line]) -> None:
+    """Prints rows of text, in colour where it helps."""
     from rich.console import Console
     from rich.text import Text
 
     console = Console(highlight=False, soft_wrap=False)
-    rows = disagreement_lines(chronicle) if disagreements else lines(chronicle, name=name, first=first, last=last, shared=shared)
     for style, words in rows:
         console.print(Text(words, style=style))
 
@@ -59,7 +64,7 @@ def lines(
             marks.setdefault(comparison.event, []).append(f"{comparison.kind} {comparison.verdict}")
     heading = ""
     shown = 0
-    for event in sorted(chronicle.events, key=_order):
+    for event in sorted(chronicle.events, key=in_time):
         if not _within(event.moment, low, high) or (shared and len(event.documents) < 2):
             continue
         if wanted is not None and not wanted.intersection(event.statements):
@@ -69,11 +74,11 @@ def lines(
         if day != heading:
             yield "bold underline", f"\n{day}"
             heading = day
-        told = f", told by {len(event.documents)} sources" if len(event.documents) > 1 else ""
+        told = _told_by(event, chronicle)
         marked = "".join(f"  [{m}]" for m in marks.get(event.id, ()))
-        yield ("bold red" if marked else "bold"), f"\n  {when_text(event.moment)}  {event.type}{told}{marked}"
+        yield ("bold red" if marked else "bold"), f"\n  {when_text(event.moment)}  {event.type}{told}{marked}  {event.id}"
         for member in event.statements:
-            yield "", f"    {_said(by_id[member])}"
+            yield "", f"    {said(by_id[member])}"
     yield "dim", f"\n{shown} of {len(chronicle.events)} events shown"
 
 
@@ -81,12 +86,20 @@ def disagreement_lines(chronicle: Chronicle) -> Iterator[Line]:
     """The disagreements as rows of text, contradictions first."""
     found = sorted((c for c in chronicle.comparisons if c.is_disagreement), key=lambda c: c.verdict != "contradicts")
     for comparison in found:
-        yield ("bold red" if comparison.verdict == "contradicts" else "bold"), f"\n{comparison.kind}: {comparison.verdict}"
-        yield "", f"  {_isolated(comparison.sentence)}"
+        yield ("bold red" if comparison.verdict == "contradicts" else "bold"), f"\n{comparison.kind}: {comparison.verdict}  {comparison.id}"
+        yield "", f"  {isolated(comparison.sentence)}"
         for position in comparison.positions:
             place = f"{position.span.document}:{position.span.start}"
-            yield "", f"    {_isolated(position.quote)}  = {_isolated(position.value)}  ({place})"
+            yield "", f"    {isolated(position.quote)}  = {isolated(position.value)}  ({place})"
     yield "dim", f"\n{len(found)} disagreements"
+
+
+def _told_by(event: Event, chronicle: Chronicle) -> str:
+    if len(event.documents) < 2:
+        return ""
+    independent = len(voices(event.documents, chronicle.dependences))
+    kind = f" ({independent} independent)" if independent < len(event.documents) else ""
+    return f", told by {len(event.documents)} sources{kind}"
 
 
 def _statements_of(chronicle: Chronicle, name: str) -> set[str]:
@@ -103,18 +116,20 @@ def _statements_of(chronicle: Chronicle, name: str) -> set[str]:
     return {s.id for s in chronicle.statements if any(s.span.holds(span) for span in spans)}
 
 
-def _said(statement: Statement) -> str:
+def said(statement: Statement) -> str:
+    """A statement in its own words, with its place."""
     quote = " ".join(statement.quote.split())
     modality = "" if statement.modality == "happened" else f" ({statement.modality})"
-    return f"{_isolated(quote)}{modality}  ({statement.span.document}:{statement.span.start})"
+    return f"{isolated(quote)}{modality}  ({statement.span.document}:{statement.span.start})"
 
 
-def _isolated(text: str) -> str:
+def isolated(text: str) -> str:
     """Source text between isolates, so that its direction does not reorder what stands around it."""
     return f"{FIRST_STRONG_ISOLATE}{visible(text)}{POP_ISOLATE}"
 
 
-def _order(event: Event) -> tuple[bool, tuple[int, int], str]:
+def in_time(event: Event) -> tuple[bool, tuple[int, int], str]:
+    """Sorts events by time, those without one last."""
     return (event.moment is None, event.moment.sort_key if event.moment else (0, 0), event.id)
 
 
