@@ -15,9 +15,10 @@ from pathlib import Path
 
 import numpy as np
 
-from eusebius.aligning.align import Looked, Pair, look
-from eusebius.aligning.features import FEATURES
-from eusebius.aligning.rivals import AROUND, around
+from eusebius.aligning.candidates import candidates
+from eusebius.aligning.features import FEATURES, features_of
+from eusebius.aligning.rivals import AROUND, Around
+from eusebius.aligning.traits import Pile, traits_of
 from eusebius.aligning.weights import FILE, VERSION, Weights, likelihood_of
 
 from .labelled import CLUSTERS, Cluster, gold_hits, read_cluster
@@ -34,35 +35,46 @@ STEPS, LARGEST_STEP = 60, 3.0
 #: Likelihood from which pairs are joined: chosen by learning on one subject and scoring on the other, and between the two best.
 JOIN = 0.4
 
-NOTHING = Weights(VERSION, (), 0.5, 0.1, 0.0, {}, 0.0, 1.0, {})
-
-
 @dataclass(frozen=True)
 class Labelled:
-    """The candidate pairs of a cluster, whether each is one happening, whether it can be judged, its documents; and the pile's size."""
+    """The candidate pairs of a cluster (left, right, FEATURES), whether each is one happening, whether it can be judged, its documents.
+
+    `documents`: of every statement; `size`: of the pile; `translated`: the order of telling may not be looked at.
+    """
 
     name: str
     documents: list[str]
-    pairs: list[Pair]
+    pairs: list[tuple[int, int, dict[str, float]]]
     same: np.ndarray
     judged: np.ndarray
     of: list[set[str]]
     size: float
+    translated: bool = False
+
+
+#: Evidence that is none between translations.
+OF_ORDER = ("order", "beside")
 
 
 def labelled(cluster: Cluster) -> Labelled:
     """Looks at a cluster; what its pairs say of each other is left to learning, as it depends on weights."""
     hits, judged = gold_hits(cluster)
-    seen: Looked = look(cluster.statements, cluster.names, cluster.mentions, NOTHING)
-    sides = [(seen.ordered[p.left], seen.ordered[p.right]) for p in seen.pairs]
+    ordered = sorted(cluster.statements, key=lambda s: (s.span.document, s.span.start, s.span.end))
+    traits = traits_of(ordered, cluster.names, cluster.mentions)
+    pile = Pile(traits)
+    pairs = [(a, b, features_of(traits[a], traits[b], pile)) for a, b in candidates(pile).pairs]
+    if cluster.translated:
+        pairs = [(a, b, {k: v for k, v in f.items() if k not in OF_ORDER}) for a, b, f in pairs]
+    sides = [(ordered[a], ordered[b]) for a, b, _ in pairs]
     return Labelled(
         cluster.name,
-        [s.span.document for s in seen.ordered],
-        seen.pairs,
+        [s.span.document for s in ordered],
+        pairs,
         np.array([bool(hits[a.id] & hits[b.id]) for a, b in sides], dtype=float),
         np.array([a.id in judged and b.id in judged and cluster.may_judge(a.span.document, b.span.document) for a, b in sides], dtype=bool),
         [{a.span.document, b.span.document} for a, b in sides],
-        seen.pile.size,
+        pile.size,
+        cluster.translated,
     )
 
 
@@ -117,22 +129,28 @@ def learn(clusters: Sequence[Labelled], held_out: tuple[str, set[str]] | None = 
     )
 
 
-def _table(pairs: Sequence[Pair], names: Sequence[str]) -> np.ndarray:
-    return np.array([[p.features.get(name, 0.0) for name in names] for p in pairs])
+def _table(pairs: Sequence[tuple[int, int, dict[str, float]]], names: Sequence[str]) -> np.ndarray:
+    return np.array([[f.get(name, 0.0) for name in names] for _, _, f in pairs])
+
+
+def _around(cluster: Labelled, alone: Sequence[float]) -> list[dict[str, float]]:
+    """AROUND of every pair, from log-odds of which the size of the pile is taken off."""
+    scored = [(a, b, o) for (a, b, _), o in zip(cluster.pairs, alone, strict=True)]
+    seen = Around(scored, cluster.documents)
+    hidden = OF_ORDER if cluster.translated else ()
+    return [{k: v for k, v in seen.of(*pair).items() if k not in hidden} for pair in scored]
 
 
 def _second(cluster: Labelled, alone: np.ndarray) -> np.ndarray:
     """First log-odds (the size of the pile not taken off), and AROUND."""
-    scored = [(p.left, p.right, float(o) - cluster.size) for p, o in zip(cluster.pairs, alone, strict=True)]
-    found = around(scored, cluster.documents)
+    found = _around(cluster, [float(o) - cluster.size for o in alone])
     return np.array([[o, *(f.get(name, 0.0) for name in AROUND)] for o, f in zip(alone, found, strict=True)])
 
 
 def likelihoods(cluster: Labelled, model: Weights) -> list[float]:
     """What a model gives each pair of a cluster."""
-    alone = [model.alone(p.features, cluster.size) for p in cluster.pairs]
-    found = around([(p.left, p.right, o) for p, o in zip(cluster.pairs, alone, strict=True)], cluster.documents)
-    return [likelihood_of(model.among(o, f, cluster.size)) for o, f in zip(alone, found, strict=True)]
+    alone = [model.alone(f, cluster.size) for _, _, f in cluster.pairs]
+    return [likelihood_of(model.among(o, f, cluster.size)) for o, f in zip(alone, _around(cluster, alone), strict=True)]
 
 
 def as_toml(model: Weights) -> str:

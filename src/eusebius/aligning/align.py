@@ -9,12 +9,15 @@ from .candidates import candidates
 from .clashes import clash
 from .features import features_of
 from .join import join
-from .rivals import around
+from .rivals import Around
 from .traits import Pile, traits_of
 from .weights import Weights, likelihood_of, log_odds_of, weights
 
 #: An event is shown in the words of a source in this language where there is one: the interface's.
 LABELS = "en"
+
+#: A pair with lower log-odds by itself is given up: whatever others said of it, it would not be shown.
+HOPELESS = -6.0
 
 
 @dataclass(frozen=True)
@@ -27,23 +30,28 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A candidate pair of statements, by index, with the log-odds that it is one happening, by itself (`alone`) and among the others."""
+    """A candidate pair of statements, by index: the log-odds that it is one happening, by itself (`alone`) and among the others."""
 
     left: int
     right: int
-    features: dict[str, float]
     alone: float
     log_odds: float
 
 
 @dataclass(frozen=True)
 class Looked:
-    """What was seen: the statements in place order, their pile, the pairs, and the statements of which some pairs were left out."""
+    """What was seen: the statements in place order, their pile, the pairs, what they say of each other, and who had pairs left out."""
 
     ordered: list[Statement]
     pile: Pile
     pairs: list[Pair]
+    around: Around
     cut: frozenset[int]
+
+    def features(self, pair: Pair) -> dict[str, float]:
+        """All that speaks for and against a pair."""
+        left, right = self.pile.traits[pair.left], self.pile.traits[pair.right]
+        return features_of(left, right, self.pile) | self.around.of(pair.left, pair.right, pair.alone)
 
 
 def align(
@@ -75,24 +83,24 @@ def align(
 
 
 def look(statements: Sequence[Statement], names: Sequence[Name], mentions: Sequence[Mention], model: Weights) -> Looked:
-    """Candidate pairs with all that speaks for and against them, looked at twice: each by itself, then among its rivals and neighbours."""
+    """Candidate pairs, looked at twice: each by itself, then among its rivals and neighbours."""
     ordered = sorted(statements, key=lambda s: (s.span.document, s.span.start, s.span.end))
     traits = traits_of(ordered, names, mentions)
     pile = Pile(traits)
     met = candidates(pile)
-    own = [features_of(traits[a], traits[b], pile) for a, b in met.pairs]
-    alone = [round(model.alone(f, pile.size), 4) for f in own]
-    scored = [(a, b, o) for (a, b), o in zip(met.pairs, alone, strict=True)]
-    others = around(scored, [s.span.document for s in ordered])
-    pairs = [Pair(a, b, f | g, o, round(model.among(o, g, pile.size), 4)) for (a, b, o), f, g in zip(scored, own, others, strict=True)]
-    return Looked(ordered, pile, pairs, met.cut)
+    alone = [(a, b, round(model.alone(features_of(traits[a], traits[b], pile), pile.size), 4)) for a, b in met.pairs]
+    alone = [pair for pair in alone if pair[2] > HOPELESS]
+    around = Around(alone, [s.span.document for s in ordered])
+    pairs = [Pair(a, b, o, round(model.among(o, around.of(a, b, o), pile.size), 4)) for a, b, o in alone]
+    return Looked(ordered, pile, pairs, around, met.cut)
 
 
 def _link(seen: Looked, pair: Pair, model: Weights) -> Link:
     left, right = seen.pile.traits[pair.left], seen.pile.traits[pair.right]
+    features = seen.features(pair)
     evidence = []
-    for name, log_odds in model.parts(pair.features, seen.pile.size).items():
-        words = "any candidate pair" if name == "prior" else f"{pair.features[name]:g}"
+    for name, log_odds in model.parts(features, seen.pile.size).items():
+        words = "any candidate pair" if name == "prior" else f"{features[name]:g}"
         if name == "shared":
             words = ", ".join(sorted(left.keys & right.keys, key=lambda k: (-seen.pile.keys[k], k)))
         evidence.append(Evidence(name, words, round(log_odds, 4)))

@@ -1,5 +1,6 @@
 """Candidate pairs: the statements that can be one happening at all, found by SQL on DuckDB (candidates.sql) instead of all with all."""
 
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,19 +51,29 @@ def candidates(pile: Pile) -> Candidates:
 
 
 def _fill(db: Any, pile: Pile) -> None:
-    items, buckets, keys = [], [], []
+    """Documents and keys go in as numbers: the database then compares no words."""
+    numbers = {key: i for i, key in enumerate(sorted(pile.keys))}
+    documents = {d: i for i, d in enumerate(sorted({t.statement.span.document for t in pile.traits}))}
+    items: list[Row] = []
+    buckets: list[Row] = []
+    keys: list[Row] = []
     for i, t in enumerate(pile.traits):
-        document = t.statement.span.document
+        document = documents[t.statement.span.document]
         first, last = _reach(t.days)
         items.append((i, first, last))
         if first is not None and last is not None and last - first <= REACH_DAYS:
             buckets += [(i, document, day) for day in range(first, last + 1)]
-        keys += [(i, document, key, round(1000 * pile.keys[key])) for key in sorted(t.keys)]
-    db.execute("CREATE TABLE items(item INTEGER, first_day BIGINT, last_day BIGINT)")
-    db.execute("CREATE TABLE buckets(item INTEGER, document TEXT, day BIGINT)")
-    db.execute("CREATE TABLE keys(item INTEGER, document TEXT, key TEXT, rarity INTEGER)")
-    for table, rows in (("items", items), ("buckets", buckets), ("keys", keys)):
+        keys += [(i, document, numbers[key], round(1000 * pile.keys[key])) for key in sorted(t.keys)]
+    for table, columns, rows in (
+        ("items", "item INTEGER, first_day BIGINT, last_day BIGINT", items),
+        ("buckets", "item INTEGER, document INTEGER, day BIGINT", buckets),
+        ("keys", "item INTEGER, document INTEGER, key INTEGER, rarity INTEGER", keys),
+    ):
+        db.execute(f"CREATE TABLE {table}({columns})")
         _insert(db, table, rows)
+
+
+Row = tuple[int | None, ...]
 
 
 def _reach(days: tuple[int, int] | None) -> tuple[int | None, int | None]:
@@ -77,10 +88,9 @@ def _reach(days: tuple[int, int] | None) -> tuple[int | None, int | None]:
     return first, last
 
 
-def _insert(db: Any, table: str, rows: Sequence[tuple[object, ...]]) -> None:
-    """Inserts rows in blocks: one statement for a thousand rows is far faster than a thousand statements."""
-    block = 1000
-    for at in range(0, len(rows), block):
-        part = rows[at : at + block]
-        marks = ", ".join(["(" + ", ".join("?" * len(part[0])) + ")"] * len(part))
-        db.execute(f"INSERT INTO {table} VALUES {marks}", [v for row in part for v in row])
+def _insert(db: Any, table: str, rows: Sequence[Row]) -> None:
+    """Hands rows over in a file: inserting a million of them by statements takes a minute, this a second."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{table}.csv"
+        path.write_text("".join(",".join("" if v is None else str(v) for v in row) + "\n" for row in rows), encoding="ascii")
+        db.execute(f"COPY {table} FROM '{path.as_posix()}' (FORMAT csv, HEADER false)")

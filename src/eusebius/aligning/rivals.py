@@ -1,6 +1,6 @@
 """What other pairs say of a pair: how far it beats the rivals of both its sides, what stands beside it, what a third source says.
 
-To add a kind: a line in AROUND, its computation in `around`, and learn the weights anew with tools/learn_links.py.
+To add a kind: a line in AROUND, its computation in `Around.of`, and learn the weights anew with tools/learn_links.py.
 """
 
 import math
@@ -15,6 +15,7 @@ LEAST_SHARE = -4.0
 
 #: Statements so many places before or after are beside a statement.
 REACH = 3
+STEPS = tuple(s for s in range(-REACH, REACH + 1) if s)
 
 #: A pair that goes against the order of telling counts for so much of one that goes with it.
 AGAINST_ORDER = 0.5
@@ -22,58 +23,64 @@ AGAINST_ORDER = 0.5
 #: What a further step away from the pair takes off.
 FADE = 0.25
 
-#: Less likely pairs say nothing of others.
-FAINT = 0.02
-
-Scored = tuple[int, int, float]
+#: Less likely pairs say nothing of others, nor do any but the likeliest of a statement.
+FAINT, LIKELIEST = 0.02, 16
 
 
-def around(pairs: Sequence[Scored], documents: Sequence[str]) -> list[dict[str, float]]:
-    """Of every (left, right, first log-odds), the values of AROUND that are not 0. `documents` are those of all statements, in place order."""
-    odds = {(a, b): math.exp(max(-30.0, min(30.0, o))) for a, b, o in pairs}
-    rows: dict[tuple[int, str], float] = defaultdict(float)
-    likely: dict[int, dict[int, float]] = defaultdict(dict)
-    for (a, b), x in odds.items():
-        rows[a, documents[b]] += x
-        rows[b, documents[a]] += x
-        p = x / (1.0 + x)
-        if p >= FAINT:
-            likely[a][b] = p
-            likely[b][a] = p
-    found: list[dict[str, float]] = []
-    for a, b, _ in pairs:
-        x = odds[a, b]
-        share = max(LEAST_SHARE, math.log(x / rows[a, documents[b]])) + max(LEAST_SHARE, math.log(x / rows[b, documents[a]]))
-        here = {"share": round(share, 4), "beside": _beside(a, b, likely, documents), "third": _third(a, b, likely, documents)}
-        found.append({k: v for k, v in here.items() if v})
-    return found
+class Around:
+    """The first judgement of all pairs, (left, right, log-odds), ready to be asked about each. `documents`: of all statements, in place order."""
 
+    def __init__(self, pairs: Sequence[tuple[int, int, float]], documents: Sequence[str]) -> None:
+        self.documents = documents
+        self.rows: dict[tuple[int, str], float] = defaultdict(float)
+        likely: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        for a, b, log_odds in pairs:
+            odds = math.exp(log_odds)
+            self.rows[a, documents[b]] += odds
+            self.rows[b, documents[a]] += odds
+            p = odds / (1.0 + odds)
+            if p >= FAINT:
+                likely[a].append((-p, b))
+                likely[b].append((-p, a))
+        self.likely = {i: {j: -p for p, j in sorted(others)[:LIKELIEST]} for i, others in likely.items()}
 
-def _beside(a: int, b: int, likely: dict[int, dict[int, float]], documents: Sequence[str]) -> float:
-    """How likely it is that what is told just before and after a is also told just before and after b."""
-    total = 0.0
-    for step in STEPS:
-        i = a + step
-        if not 0 <= i < len(documents) or i not in likely or documents[i] != documents[a]:
-            continue
-        best = 0.0
-        for j, p in likely[i].items():
-            way = j - b
-            if -REACH <= way <= REACH and documents[j] == documents[b]:
-                if way * step <= 0:
-                    p *= AGAINST_ORDER
-                best = max(best, p / (1.0 + FADE * max(0, abs(step) + abs(way) - 2)))
-        total += best
-    return round(min(2.0, total), 4)
+    def of(self, a: int, b: int, log_odds: float) -> dict[str, float]:
+        """The values of AROUND of one of the pairs that are not 0."""
+        share = self._share(log_odds, a, b) + self._share(log_odds, b, a)
+        found = {"share": round(share, 4), "beside": self._beside(a, b), "third": self._third(a, b)}
+        return {k: v for k, v in found.items() if v}
 
+    def _share(self, log_odds: float, me: int, other: int) -> float:
+        """How much of all the odds that this statement has in that document fall to this pair, as a natural logarithm."""
+        return max(LEAST_SHARE, min(0.0, log_odds - math.log(self.rows[me, self.documents[other]])))
 
-STEPS = tuple(s for s in range(-REACH, REACH + 1) if s)
+    def _beside(self, a: int, b: int) -> float:
+        """How likely it is that what is told just before and after a is also told just before and after b."""
+        documents, here, there = self.documents, self.documents[a], self.documents[b]
+        total = 0.0
+        for step in STEPS:
+            i = a + step
+            likely = self.likely.get(i)
+            if likely is None or documents[i] != here:
+                continue
+            best = 0.0
+            for way in range(-REACH, REACH + 1):
+                p = likely.get(b + way)
+                if p is not None and documents[b + way] == there:
+                    if way * step <= 0:
+                        p *= AGAINST_ORDER
+                    best = max(best, p / (1.0 + FADE * max(0, abs(step) + abs(way) - 2)))
+            total += best
+        return round(min(2.0, total), 4)
 
-
-def _third(a: int, b: int, likely: dict[int, dict[int, float]], documents: Sequence[str]) -> float:
-    """The likelihood of the best way from a to b over a statement of a third document."""
-    mine, other = likely.get(a, {}), likely.get(b, {})
-    if len(other) < len(mine):
-        mine, other = other, mine
-    best = max((min(p, other[k]) for k, p in mine.items() if k in other and documents[k] not in (documents[a], documents[b])), default=0.0)
-    return round(best, 4)
+    def _third(self, a: int, b: int) -> float:
+        """The likelihood of the best way from a to b over a statement of a third document."""
+        mine, other = self.likely.get(a), self.likely.get(b)
+        if mine is None or other is None:
+            return 0.0
+        documents, best = self.documents, 0.0
+        for k in mine.keys() & other.keys():
+            p = min(mine[k], other[k])
+            if p > best and documents[k] != documents[a] and documents[k] != documents[b]:
+                best = p
+        return round(best, 4)

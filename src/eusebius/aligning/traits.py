@@ -24,6 +24,9 @@ OPEN = 10**8
 #: A number from this on is a key of its own: whoever tells of sixteen points tells of the sixteen points.
 LEAST_NUMBER = 3
 
+#: Of ever so many sources, so many at most tell one happening, on average.
+TELLERS = 25
+
 #: Roles in which a name is what the happening is about.
 MAIN_ROLES = ("agent", "patient")
 
@@ -51,8 +54,9 @@ class Traits:
 class Pile:
     """The traits of every statement, in their order, and how rare each thing is among them.
 
-    `size`: natural logarithm of how many statements a document has, as a statement finds it (long documents hold more of them). A statement
-    has hardly more than one partner in a document, so that the chance of any one pair falls with it.
+    `size`: natural logarithm of among how many statements a statement's partner must be looked for. It has hardly more than one in a
+    document, so that this is how many statements a document has, as a statement finds it (long documents hold more of them); where there
+    are more documents than TELLERS, most of them don't tell it at all. The chance of any one pair falls with it.
     """
 
     def __init__(self, traits: Sequence[Traits]) -> None:
@@ -64,7 +68,7 @@ class Pile:
         self.kinds = self._rarities(t.kinds for t in traits)
         dated = [t.days for t in traits if t.days is not None]
         told = Counter(t.statement.span.document for t in traits)
-        self.size = math.log(sum(n * n for n in told.values()) / self.total) if self.total else 0.0
+        self.size = math.log(sum(n * n for n in told.values()) / self.total) + math.log(max(1.0, len(told) / TELLERS)) if self.total else 0.0
         self._firsts = sorted(d[0] for d in dated)
         self._lasts = sorted(d[1] for d in dated)
 
