@@ -33,7 +33,7 @@ PENALTY = 2.0
 STEPS, LARGEST_STEP = 60, 3.0
 
 #: Likelihood from which pairs are joined: chosen by learning on one subject and scoring on the other, and between the two best.
-JOIN = 0.4
+JOIN = 0.3
 
 @dataclass(frozen=True)
 class Labelled:

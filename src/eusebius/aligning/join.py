@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-#: Log-odds of a pair that was no candidate: hardly one happening. -2 to -4 were measured and make little difference.
+#: Log-odds of a pair that was no candidate: hardly one happening. Less likely pairs count as this too. -2 to -4 make little difference.
 UNSEEN = -3.0
 
 #: Log-odds of a pair of one document that clash: that source can't mean one happening.
@@ -52,6 +52,8 @@ def join(
     version = [0] * count
     heap: list[tuple[float, int, int, int, int]] = []
     for a, b, o in pairs:
+        if o <= UNSEEN:
+            continue
         links[a][b] = links[b][a] = Between(o, 1, {_two(documents[a], documents[b]): o})
         if o >= least:
             heap.append((-o, min(a, b), max(a, b), 0, 0))

@@ -24,6 +24,9 @@ OPEN = 10**8
 #: A number from this on is a key of its own: whoever tells of sixteen points tells of the sixteen points.
 LEAST_NUMBER = 3
 
+#: What a rarity of 1 is, in natural logarithms. Rarities grow with the pile, as does the number of statements that could be meant instead.
+UNIT = 6.0
+
 #: Of ever so many sources, so many at most tell one happening, on average.
 TELLERS = 25
 
@@ -62,7 +65,6 @@ class Pile:
     def __init__(self, traits: Sequence[Traits]) -> None:
         self.traits = traits
         self.total = len(traits)
-        self._scale = math.log(self.total + 1) or 1.0
         self.keys = self._rarities(t.keys for t in traits)
         self.fields = self._rarities(t.fields for t in traits)
         self.kinds = self._rarities(t.kinds for t in traits)
@@ -73,16 +75,16 @@ class Pile:
         self._lasts = sorted(d[1] for d in dated)
 
     def _rarities(self, things: Iterable[Iterable[str]]) -> dict[str, float]:
-        """0 for what every statement has, near 1 for what one has (inverse document frequency over statements)."""
+        """0 for what every statement has, 1 for what one in four hundred has (inverse document frequency over statements)."""
         counts: Counter[str] = Counter()
         for each in things:
             counts.update(iter(each))
-        return {k: max(0.0, math.log((self.total + 1) / (n + 0.5)) / self._scale) for k, n in counts.items()}
+        return {k: max(0.0, math.log((self.total + 1) / (n + 0.5)) / UNIT) for k, n in counts.items()}
 
     def rarity_of_days(self, first: int, last: int) -> float:
         """The same for a stretch of days: by how many statements can tell of it."""
         told = bisect_right(self._firsts, last) - bisect_left(self._lasts, first)
-        return max(0.0, math.log(self.total / max(1, told)) / self._scale) if self.total else 0.0
+        return max(0.0, math.log(self.total / max(1, told)) / UNIT) if self.total else 0.0
 
 
 def traits_of(statements: Sequence[Statement], names: Sequence[Name], mentions: Sequence[Mention]) -> list[Traits]:
