@@ -5,6 +5,7 @@ import math
 from eusebius.aligning.features import FEATURES
 from eusebius.aligning.join import join
 from eusebius.aligning.rivals import AROUND
+from eusebius.aligning.traits import Pile, traits_of
 from eusebius.aligning.weights import weights
 from eusebius.model import Chronicle
 from eusebius.pipeline import build_chronicle
@@ -72,3 +73,26 @@ def test_two_clashing_statements_of_one_source_are_not_one_event() -> None:
     pairs = [(0, 1, 2.0), (1, 2, 2.0)]
     assert join(["a", "b", "a"], pairs, 0.0) == [[0, 1, 2]]
     assert join(["a", "b", "a"], pairs, 0.0, clash=lambda a, b: {a, b} == {0, 2}) == [[0, 1], [2]]
+
+
+def test_a_further_source_leaves_the_events_that_it_does_not_tell() -> None:
+    told = [read_text(ENGLISH, "en.txt", language="en"), read_text(HUNGARIAN, "hu.txt", language="hu")]
+    third = read_text("On 20 May 1910 the queen opened a new hospital.", "it.txt", language="en")
+    before, after = build_chronicle(told), build_chronicle([*told, third])
+    kept = {e.id: e for e in after.events}
+    changed = [e for e in before.events if e.id not in kept]
+    assert {e.type for e in changed} <= {"other"} and len(changed) <= 1
+    assert all(kept[e.id].statements == e.statements for e in before.events if e.id in kept)
+
+
+def test_rarities_are_of_this_pile() -> None:
+    ordered = sorted(chronicle().statements, key=lambda s: (s.span.document, s.span.start))
+    pile = Pile(traits_of(ordered, (), ()))
+    both = [t for t in pile.traits if "arrest" in t.keys]
+    assert len(both) == 2 and pile.keys["arrest"] > 0
+    assert Pile(both).keys["arrest"] < pile.keys["arrest"]
+
+
+def test_the_chance_of_a_pair_falls_with_the_size_of_the_pile() -> None:
+    small, large = (weights().alone({"shared": 1.0}, size) for size in (2.0, 5.0))
+    assert abs(small - large - 3.0) < 1e-9
