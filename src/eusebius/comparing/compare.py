@@ -1,4 +1,4 @@
-"""The order of comparing: every event through every check of CHECKS, then pairs that are only perhaps one happening through PERHAPS."""
+"""The order of comparing: every event through every check of CHECKS, each source by itself, then pairs that are only perhaps one happening."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -11,6 +11,7 @@ from .outcome import outcome
 from .when import when
 from .where import where
 from .who import who
+from .within import within
 
 Check = Callable[[Case], list[Finding]]
 
@@ -54,19 +55,20 @@ def compare(
         if len(event.statements) > 1:
             case = Case(event, tuple(by_id[i] for i in event.statements), ground)
             found.extend(told(finding, event.id, ground.documents) for _, check in CHECKS for finding in check(case))
-    found.extend(_perhaps(events, by_id, ground, links, found))
+    event_of = {s: event for event in events for s in event.statements}
+    found.extend(told(finding, event.id, ground.documents) for finding, event in within(event_of, statements, ground))
+    found.extend(_perhaps(event_of, by_id, ground, links, found))
     return tuple(found)
 
 
 def _perhaps(
-    events: Sequence[Event],
+    event_of: dict[str, Event],
     by_id: dict[str, Statement],
     ground: Ground,
     links: Sequence[Link],
     known: Sequence[Comparison],
 ) -> list[Comparison]:
     """The disagreements of linked statements of different events, likeliest first; no words are held against others twice."""
-    event_of = {s: event for event in events for s in event.statements}
     said = {(p.span, c.kind) for c in known for p in c.positions}
     found: list[Comparison] = []
     for link in links:
