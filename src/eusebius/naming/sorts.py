@@ -40,7 +40,7 @@ def kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loos
     office = office or (lexical.concept(end, OFFICE) if end < last else None)
     split = _split(lexical, first, end, language)
     if split is not None:
-        yield from kinds(lexical, first, split, last, language, loose, opens)
+        yield from kinds(lexical, first, split, split, language, loose, opens)
         yield from kinds(lexical, split, end, last, language, loose, False)
         return
     text = lexical.text(first, end)

@@ -116,11 +116,13 @@ class Lemmatiser:
         return rests
 
     def _by_endings(self, folded: str) -> list[str]:
-        found: list[str] = []
+        """Known dictionary forms of what may remain without endings, those of the longest remainder first."""
+        found: dict[str, int] = {}
         for rest in self._candidates(folded):
             if len(rest) >= self._rules.shortest_stem or rest in self.known:
-                found.extend(self.known.get(rest, ()))
-        return sorted(set(found), key=lambda f: (-len(f), f))[:3]
+                for form in self.known.get(rest, ()):
+                    found[form] = max(found.get(form, 0), len(rest))
+        return sorted(found, key=lambda f: (-found[f], -len(f), f))[:3]
 
     def _last_part(self, folded: str) -> list[str]:
         """The longest known word of SHORTEST_PART letters or more that ends the word or what remains of it without endings."""
