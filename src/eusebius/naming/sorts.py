@@ -52,7 +52,7 @@ def kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loos
     if tail < last and tokens[tail].text in "-–" and tokens[tail].start == tokens[tail - 1].end and tail + 1 < last:
         tail += 1  # "Bem-szobor", "ÁVH-sok"
     noun = noun_behind(lexical, tail, last, language)
-    if noun is not None and tail == end and belongs(lexical, tail, language):
+    if noun is not None and tail == end and (belongs(lexical, tail, language) or not _is_compound(lexical, end, language)):
         noun = None  # what belongs to a name is no part of it
     hyphened = tail > end
     concepts = lexical.concepts(first, end)
@@ -91,6 +91,14 @@ def kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loos
         yield Found(first, end, "organisation", (*folks, *concepts), reasons=("people and noun",))
         return
     yield from _unknown(lexical, first, end, text, office, language, loose, opens)
+
+
+def _is_compound(lexical: Lexical, end: int, language: str) -> bool:
+    """False where a noun part of a name has an ending that tells so and this one lacks it, or the name before it has a case ending."""
+    pack = load(language, "names")
+    endings = pack.section(Names).compound_endings if pack else ()
+    tokens = lexical.tagged.tokens
+    return not endings or (fold(tokens[end].text).endswith(tuple(map(fold, endings))) and "'" not in fold(tokens[end - 1].text))
 
 
 def _of(lexical: Lexical, first: int, end: int) -> bool:

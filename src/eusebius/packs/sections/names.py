@@ -21,6 +21,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `never_endings`: endings that no name has (Arabic pronouns written onto verbs and nouns).
     `joins`: small words inside names of bodies only (and, for); `possessed_endings`: endings of a noun that belongs to the name before it
     (Hungarian -a, -ja); `language_endings`: endings that make a people's name that of its language ("magyarul").
+    `compound_endings`: endings that a common noun behind a name must have to be part of it (Turkish nehri, fabrikası).
     `nouns_have_capitals`: every noun is written with a capital (German), which then says nothing of names; `given_names`: common given
     names, which there tell a person's name from a row of nouns.
     """
@@ -45,6 +46,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads_first: bool = False
     joins: tuple[str, ...] = ()
     possessed_endings: tuple[str, ...] = ()
+    compound_endings: tuple[str, ...] = ()
     language_endings: tuple[str, ...] = ()
     nouns_have_capitals: bool = False
     given_names: tuple[str, ...] = ()
