@@ -33,18 +33,18 @@ class Column:
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of text: plain (mark is empty), or a telling word; `anchors` are the statements that begin at it."""
+    """A stretch of text: plain (mark is empty), or a telling word; `anchor` is its place, if a statement begins at it."""
 
     text: str
     mark: str
-    anchors: tuple[str, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True)
 class Quote:
-    """A statement's own words. `modality` is said where it didn't simply happen."""
+    """A statement's own words and their place in the full text (siglum and offset, as everywhere on the page). `modality` is said where it didn't simply happen."""
 
-    statement: str
+    place: str
     pieces: tuple[Piece, ...]
     language: str
     direction: str
@@ -58,7 +58,6 @@ class Row:
     id: str
     day: str
     when: str
-    kind: str
     documents: int
     cells: tuple[tuple[Column, tuple[Quote, ...], str], ...]
     disagreements: tuple[tuple[str, str, str], ...]
@@ -66,7 +65,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Card:
-    """One disagreement or agreement; a position: column, quote, value, language, direction, statement."""
+    """One disagreement; a position: column, quote, value, language, direction, place."""
 
     id: str
     event: str
@@ -97,7 +96,6 @@ class View:
     rows: tuple[Row, ...]
     shared: int
     disagreements: tuple[Card, ...]
-    agreements: tuple[Card, ...]
     texts: tuple[tuple[Column, tuple[Block, ...]], ...]
 
 
@@ -145,16 +143,14 @@ def _apart(marks: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
 def view_of(chronicle: Chronicle) -> View:
     """The plain edition of a chronicle."""
     columns = {d.id: _column(d, siglum) for d, siglum in zip(chronicle.documents, sigla(len(chronicle.documents)), strict=True)}
-    cards = [_card(c, chronicle, columns) for c in chronicle.comparisons]
-    order = {"contradicts": 0, "differs": 1}
+    wrong = sorted((c for c in chronicle.comparisons if c.is_disagreement), key=lambda c: c.verdict != "contradicts")
     return View(
         title=_title(chronicle),
         columns=tuple(columns.values()),
         rows=_rows(chronicle, columns),
         shared=sum(1 for e in chronicle.events if len(e.documents) > 1),
-        disagreements=tuple(sorted((c for c in cards if c.verdict in order), key=lambda c: order[c.verdict])),
-        agreements=tuple(c for c in cards if c.verdict == "corroborated"),
-        texts=tuple((columns[d.id], _blocks(d, chronicle)) for d in chronicle.documents),
+        disagreements=tuple(_card(c, chronicle, columns) for c in wrong),
+        texts=tuple((columns[d.id], _blocks(d, columns[d.id], chronicle)) for d in chronicle.documents),
     )
 
 
@@ -176,6 +172,10 @@ def _column(document: Document, siglum: str) -> Column:
     direction = direction_of(document.language, [(p.language, p.direction) for p in document.passages])
     known = tuple((key, visible(value)) for key, value in facts(document))
     return Column(siglum, document.id, visible(document.source.title or document.id), document.language, direction, known, document.notes)
+
+
+def _place(column: Column, offset: int) -> str:
+    return f"{column.siglum}.{offset}"
 
 
 def _voice(document: Document, start: int) -> tuple[str, str]:
@@ -201,7 +201,7 @@ def _rows(chronicle: Chronicle, columns: dict[str, Column]) -> tuple[Row, ...]:
         cells = tuple(
             (
                 columns[d.id],
-                tuple(_quote(s, d, marks) for s in sorted(told[d.id], key=lambda s: s.span)),
+                tuple(_quote(s, d, _place(columns[d.id], s.span.start), marks) for s in sorted(told[d.id], key=lambda s: s.span)),
                 "" if told[d.id] else absent.get((event.id, d.id), "outside"),
             )
             for d in chronicle.documents
@@ -209,7 +209,7 @@ def _rows(chronicle: Chronicle, columns: dict[str, Column]) -> tuple[Row, ...]:
         day = _heading(event)
         rows.append(
             Row(
-                event.id, day if day != heading else "", when_text(event.moment), event.type, len(event.documents), cells,
+                event.id, day if day != heading else "", _within(event, day), len(event.documents), cells,
                 tuple(points[event.id]),
             )
         )  # fmt: skip
@@ -217,9 +217,9 @@ def _rows(chronicle: Chronicle, columns: dict[str, Column]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _quote(statement: Statement, document: Document, marks: _Marks) -> Quote:
+def _quote(statement: Statement, document: Document, place: str, marks: _Marks) -> Quote:
     pieces = marks.pieces(document, statement.span.start, statement.span.end)
-    return Quote(statement.id, pieces, *_voice(document, statement.span.start), "" if statement.modality == "happened" else statement.modality)
+    return Quote(place, pieces, *_voice(document, statement.span.start), "" if statement.modality == "happened" else statement.modality)
 
 
 def _heading(event: Event) -> str:
@@ -229,11 +229,17 @@ def _heading(event: Event) -> str:
     return day_text(moment.first_day) if moment.is_one_day and moment.first_day is not None else when_text(moment)
 
 
+def _within(event: Event, day: str) -> str:
+    """What is left to say of when under the heading of its day."""
+    return when_text(event.moment).removeprefix(day).removeprefix(", ")
+
+
 def _card(comparison: Comparison, chronicle: Chronicle, columns: dict[str, Column]) -> Card:
     documents = {d.id: d for d in chronicle.documents}
+    starts = {s.id: s.span.start for s in chronicle.statements}
     positions = tuple(
         (
-            columns[p.span.document], visible(p.quote), visible(p.value), *_voice(documents[p.span.document], p.span.start), p.statement,
+            columns[p.span.document], visible(p.quote), visible(p.value), *_voice(documents[p.span.document], p.span.start), _place(columns[p.span.document], starts[p.statement]),
         )
         for p in comparison.positions
     )  # fmt: skip
@@ -242,7 +248,7 @@ def _card(comparison: Comparison, chronicle: Chronicle, columns: dict[str, Colum
     return Card(comparison.id, comparison.event, comparison.kind, comparison.verdict, sentence, when_text(moment), positions)
 
 
-def _blocks(document: Document, chronicle: Chronicle) -> tuple[Block, ...]:
+def _blocks(document: Document, column: Column, chronicle: Chronicle) -> tuple[Block, ...]:
     mine = sorted((s for s in chronicle.statements if s.span.document == document.id), key=lambda s: s.span)
     blocks: list[Block] = []
     for passage in document.passages:
@@ -255,7 +261,7 @@ def _blocks(document: Document, chronicle: Chronicle) -> tuple[Block, ...]:
             Piece(
                 visible(document.text[a:b]),
                 "s" if any(s.span.start <= a and b <= s.span.end for s in inside) else "",
-                tuple(s.id for s in inside if s.span.start == a),
+                _place(column, a) if any(s.span.start == a for s in inside) else "",
             )
             for a, b in pairwise(sorted(edges))
         )

@@ -45,6 +45,7 @@ def render_page(chronicle: Chronicle, made: dict[str, Any] | None = None) -> str
         ChronicleError: a quote does not stand at its offsets; the page must not go out.
     """
     check(chronicle)
+    light = len(chronicle.statements) <= LIGHT_STATEMENTS
     return _environment().get_template("page.html.j2").render(
         view=view_of(chronicle),
         say=Speaker(PLAIN),
@@ -52,8 +53,8 @@ def render_page(chronicle: Chronicle, made: dict[str, Any] | None = None) -> str
         script=script(),
         style=style(),
         policy=policy(),
-        light=len(chronicle.statements) <= LIGHT_STATEMENTS,
-        data=as_script(page_data(chronicle, made or {}, days_of(chronicle))),
+        light=light,
+        data=as_script(page_data(chronicle, made or {}, days_of(chronicle), light)),
     )
 
 

@@ -23,12 +23,15 @@ UNSAFE = re.compile(
 )
 
 
-def page_data(chronicle: Chronicle, made: dict[str, Any], days: tuple[int | None, int | None]) -> dict[str, Any]:
-    """The data of the page. `made` tells what made the chronicle: manifest.json, if there is one; `days` its first and last day."""
+def page_data(chronicle: Chronicle, made: dict[str, Any], days: tuple[int | None, int | None], in_page: bool) -> dict[str, Any]:
+    """The data of the page. `made` tells what made the chronicle: manifest.json, if there is one; `days` its first and last day.
+
+    `in_page`: the plain edition is in the page, so that texts need not be told again.
+    """
     lists = Lists(chronicle)
     return {
         "days": days,
-        "documents": documents(chronicle, lists),
+        "documents": documents(chronicle, lists, in_page),
         "dependences": dependences(chronicle, lists),
         "statements": statements(chronicle, lists),
         "times": times(chronicle, lists),
@@ -39,7 +42,7 @@ def page_data(chronicle: Chronicle, made: dict[str, Any], days: tuple[int | None
         "names": names(chronicle, lists),
         "moments": lists.moments.rows,
         "terms": lists.terms.rows,
-        "made": made,
+        "made": {key: value for key, value in made.items() if key != "documents"},
         "words": {code: words(code) for code in languages()},
     }
 

@@ -1,6 +1,6 @@
 """Comparisons: [id, event, kind, verdict, sentences by language, positions, perhaps or null]; a position: [statement, start, end, value].
 
-Links: [left, right, likelihood, evidence], an evidence [kind, seen, log-odds]; only those between statements that the page shows together.
+Links: [left, right, likelihood, evidence], an evidence [kind, log-odds]; only those between statements that the page shows together.
 """
 
 from typing import Any
@@ -29,7 +29,7 @@ def links(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
     return [
         [
             lists.statements[k.left], lists.statements[k.right], round(k.likelihood, 4),
-            [[lists.term(x.kind), x.seen, round(x.log_odds, 2)] for x in k.evidence],
+            [[lists.term(x.kind), round(x.log_odds, 2)] for x in k.evidence],
         ]
         for k in chronicle.links
         if home.get(k.left) == home.get(k.right) or frozenset((k.left, k.right)) in perhaps

@@ -1,6 +1,6 @@
-"""Statements: [id, document, start, end, kind, moment, basis, modality, times, counts, quoted, actors].
+"""Statements: [document, start, end, kind, moment, basis, modality, times, counts, quoted, actors].
 
-A count: [start, end, low, high, what, bound]; quoted: [start, end] of whoever is quoted, or 0; an actor: [role, start, end, concept].
+A count: [start, end, low, high, what, bound]; quoted: [start, end] of whoever is quoted, or 0; an actor: [role, start, end].
 Times: [document, start, end, kind, moment, duration, basis, sets the clock, trace]; a step of the trace: [rule] or [rule, start, end].
 """
 
@@ -18,12 +18,12 @@ def statements(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
 def _statement(s: Statement, lists: Lists) -> list[Any]:
     document = s.span.document
     return [
-        s.id, lists.documents[document], s.span.start, s.span.end, lists.term(s.type), lists.moment(s.moment), lists.term(s.time_basis),
+        lists.documents[document], s.span.start, s.span.end, lists.term(s.type), lists.moment(s.moment), lists.term(s.time_basis),
         lists.term(s.modality),
         [lists.times[document, t] for t in s.times if (document, t) in lists.times],
         [[n.span.start, n.span.end, n.low, n.high, n.what or n.unit_text, lists.term(n.bound)] for n in s.counts],
         [s.attributed_to.start, s.attributed_to.end] if s.attributed_to else 0,
-        [[lists.term(a.role), a.span.start, a.span.end, a.concept or 0] for a in s.actors],
+        [[lists.term(a.role), a.span.start, a.span.end] for a in s.actors],
     ]  # fmt: skip
 
 

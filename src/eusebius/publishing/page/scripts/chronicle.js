@@ -30,6 +30,17 @@ export function unitsOf(text) {
   };
 }
 
+// A text whose passages stand in the plain edition, put together from there and from what lies around them.
+function wholeText(siglum, around) {
+  if (typeof around === "string") return around;
+  const passages = document.querySelectorAll(`#source-${siglum} .passage`);
+  return around[0] + [...passages].map((node, i) => {
+    const whole = node.cloneNode(true);
+    whole.querySelector("small")?.remove();
+    return whole.textContent + around[i + 1];
+  }).join("");
+}
+
 function silentIn(digits, count) {
   const found = [];
   const mask = BigInt(`0x${digits}`);
@@ -45,6 +56,7 @@ export function readChronicle(data) {
   const documents = rows(data.documents,
     ["id", "siglum", "title", "direction", "language", "text", "sha256", "facts", "notes", "passages", "quoted", "digest"]);
   for (const d of documents) {
+    d.text = wholeText(d.siglum, d.text);
     d.units = unitsOf(d.text);
     d.passages = d.passages.map(([start, end, language, direction, kind, outside]) =>
       ({start, end, language: terms[language], direction: terms[direction], kind: terms[kind], outside}));
@@ -52,11 +64,11 @@ export function readChronicle(data) {
     d.marks = [];
   }
   const statements = rows(data.statements,
-    ["id", "document", "start", "end", "kind", "moment", "basis", "modality", "times", "counts", "quoted", "actors"]);
+    ["document", "start", "end", "kind", "moment", "basis", "modality", "times", "counts", "quoted", "actors"]);
   for (const s of statements) {
-    Object.assign(s, {kind: terms[s.kind], moment: moment(s.moment), basis: terms[s.basis], modality: terms[s.modality]});
+    Object.assign(s, {id: `${documents[s.document].siglum}.${s.start}.${s.end}`, kind: terms[s.kind], moment: moment(s.moment), basis: terms[s.basis], modality: terms[s.modality]});
     s.counts = rows(s.counts, ["start", "end", "low", "high", "what", "bound"]);
-    s.actors = s.actors.map(([role, start, end, concept]) => ({role: terms[role], start, end, concept}));
+    s.actors = s.actors.map(([role, start, end]) => ({role: terms[role], start, end}));
     for (const c of s.counts) {
       c.bound = terms[c.bound];
       documents[s.document].marks.push({start: c.start, end: c.end, sign: "c", statement: s, count: c});
@@ -101,7 +113,7 @@ export function readChronicle(data) {
     c.event.points.push(c);
   }
   const links = rows(data.links, ["left", "right", "likelihood", "evidence"]);
-  for (const k of links) k.evidence = k.evidence.map(([kind, seen, odds]) => ({kind: terms[kind], seen, odds}));
+  for (const k of links) k.evidence = k.evidence.map(([kind, odds]) => ({kind: terms[kind], odds}));
   const dependences = rows(data.dependences, ["left", "right", "strength", "reasons"]);
   for (const d of dependences) d.reasons = d.reasons.map(([kind, seen, odds]) => ({kind: terms[kind], seen, odds}));
   const canon = rows(data.canon, ["documents", "events", "voices"]);

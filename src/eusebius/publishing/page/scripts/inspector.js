@@ -8,7 +8,7 @@ import {whenText} from "./moments.js";
 import {label, siglum, sourceName, voice, words} from "./quotes.js";
 import {countWords, evidence, momentLine, momentReasons, timeReasons} from "./reasons.js";
 import {sentence} from "./cards.js";
-import {address, go} from "./state.js";
+import {address, go, PLACE} from "./state.js";
 import {number, percent, say, term} from "./words.js";
 
 export function inspectorPart(chronicle) {
@@ -32,7 +32,7 @@ export function inspectorPart(chronicle) {
   }
 
   function subject(at, view) {
-    const place = /^(\w+):(\d+)$/.exec(at);
+    const place = PLACE.exec(at);
     if (place) {
       const document = chronicle.documents.find(d => d.siglum === place[1]);
       return document ? marksAt(document, Number(place[2])) : null;
@@ -40,7 +40,7 @@ export function inspectorPart(chronicle) {
     const thing = chronicle.byId.get(at);
     if (!thing) return null;
     if (at.startsWith("e-")) return event(thing);
-    if (at.startsWith("s-")) return statement(thing);
+    if (thing.document !== undefined) return statement(thing);
     return null;
   }
 

@@ -59,6 +59,16 @@ function build(chronicle, app, proof) {
   return show;
 }
 
+// Of the plain edition only the texts stay, unseen: they are told once in the page, and a copy that a browser saves must open too.
+function putAside() {
+  const plain = document.getElementById("plain");
+  const texts = plain?.querySelector("#sources");
+  if (!texts) return;
+  texts.querySelector("h2")?.remove();
+  plain.replaceChildren(texts);
+  plain.hidden = true;
+}
+
 function boot() {
   const data = JSON.parse(document.getElementById("data").textContent);
   const chronicle = readChronicle(data);
@@ -79,7 +89,7 @@ function boot() {
     show(state, before);
   });
   app.hidden = false;
-  document.getElementById("plain")?.remove();
+  putAside();
   show(now(), null);
   app.dataset.ready = "1";
   prove(chronicle).then(found => { proof = found; showProof(found); });

@@ -19,7 +19,7 @@ export function timeReasons(time, chronicle) {
     el("p", {}, el("mark", {class: "t", ...voice(document, time.start)}, visible(slice(document, time.start, time.end))),
       " = ", time.moment ? whenText(time.moment) : `${say("why.duration")} ${time.duration || ""}`),
     el("ol", {class: "trace"}, time.trace.map(step => el("li", {}, el("bdi", {}, visible(step.rule)),
-      step.start !== undefined && [" ", el("a", {href: address({view: "sources", at: `${document.siglum}:${step.start}`, mode: ""})}, words(document, step.start, step.end))]))),
+      step.start !== undefined && [" ", el("a", {href: address({view: "sources", at: `${document.siglum}.${step.start}`, mode: ""})}, words(document, step.start, step.end))]))),
     el("p", {class: "note"}, say(`why.${time.basis}`), " ", !time.clock && say("why.clock_off")));
 }
 

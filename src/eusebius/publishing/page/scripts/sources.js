@@ -5,7 +5,7 @@ import {chunked} from "./chunks.js";
 import {firstFrom, slice} from "./chronicle.js";
 import {visible} from "./hidden.js";
 import {siglum, sourceName} from "./quotes.js";
-import {address, go} from "./state.js";
+import {address, go, PLACE} from "./state.js";
 import {percent, say} from "./words.js";
 
 const PASSAGES = 12, PASSAGE_HEIGHT = 160, ALL_PASSAGES = 400;
@@ -19,7 +19,7 @@ export function sourcesPart(chronicle) {
     const at = state.at || "";
     const found = /^source-(.+)$/.exec(at);
     if (found) return chronicle.documents.find(d => d.siglum === found[1]);
-    const place = /^(\w+):(\d+)$/.exec(at);
+    const place = PLACE.exec(at);
     if (place) return chronicle.documents.find(d => d.siglum === place[1]);
     const thing = chronicle.byId.get(at);
     return thing && thing.document !== undefined ? chronicle.documents[thing.document] : null;
@@ -44,8 +44,8 @@ export function sourcesPart(chronicle) {
   function reach(state, document) {
     root.querySelectorAll(".chosen").forEach(node => node.classList.remove("chosen"));
     const thing = chronicle.byId.get(state.at);
-    const place = /^\w+:(\d+)$/.exec(state.at || "");
-    const offset = place ? Number(place[1]) : thing && thing.document === document.index ? thing.start : null;
+    const place = PLACE.exec(state.at || "");
+    const offset = place ? Number(place[2]) : thing && thing.document === document.index ? thing.start : null;
     if (offset === null) return;
     list.reach(Math.max(0, firstFrom(document.passages, offset + 1) - 1));
     const end = thing ? thing.end : offset + 1;
@@ -99,7 +99,7 @@ export function sourcesPart(chronicle) {
       while (mark < found.length && found[mark].end <= a) mark++;
       const here = found[mark] && found[mark].start <= a ? found[mark] : null;
       const data = {"data-start": a, "data-end": b};
-      if (here) made.push(el("a", {class: `mark ${here.sign}${statement ? " in" : ""}`, href: address({view: "sources", at: `${document.siglum}:${here.start}`, mode: ""}), ...data}, text));
+      if (here) made.push(el("a", {class: `mark ${here.sign}${statement ? " in" : ""}`, href: address({view: "sources", at: `${document.siglum}.${here.start}`, mode: ""}), ...data}, text));
       else if (statement) made.push(el("a", {class: "mark s", href: address({view: "sources", at: statement.id, mode: ""}), ...data}, text));
       else made.push(text);
     }

@@ -4,6 +4,9 @@ const PARTS = ["harmony", "disagreements", "agreements", "canon", "sources", "na
 // What stands in the address, in this order; a key that is empty is left out.
 const KEYS = ["view", "at", "q", "kind", "source", "verdict", "name", "set", "from", "to", "shared", "point", "columns", "alone", "mode", "lang"];
 
+// A place in a source: its siglum, and an offset.
+export const PLACE = /^([A-Z]\d*)\.(\d+)$/;
+
 let state = {};
 const listeners = [];
 
@@ -16,6 +19,7 @@ export function parse(hash, chronicle) {
   if (!text.includes("=")) {
     if (PARTS.includes(text)) return {view: text};
     const thing = chronicle.byId.get(text);
+    if (!thing && PLACE.test(text)) return {view: "sources", at: text};
     return thing ? {view: homeOf(thing), at: text} : {view: "harmony"};
   }
   const found = Object.fromEntries([...new URLSearchParams(text)].filter(([key]) => KEYS.includes(key)));
@@ -25,7 +29,7 @@ export function parse(hash, chronicle) {
 
 // The part in which a thing is at home, by its id.
 export function homeOf(thing) {
-  const home = {e: "harmony", s: "sources", c: "disagreements", n: "names"}[thing.id[0]];
+  const home = {"e-": "harmony", "c-": "disagreements", "n-": "names"}[thing.id.slice(0, 2)] || "sources";
   return home === "disagreements" && !["differs", "contradicts"].includes(thing.verdict) ? "agreements" : home;
 }
 
