@@ -1,6 +1,7 @@
 """The proof that a page carries, checked in Chromium: texts, hashes, offsets in code points, and that a page that lies says so."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from eusebius.publishing.page import render_page
-from eusebius.publishing.page.bundle import HERE
+from eusebius.publishing.page.bundle import EXPORT, HERE, IMPORT
 from eusebius.publishing.visible import HIDDEN, visible
 
 from ..made import ARABIC, ENGLISH, chronicle
@@ -23,10 +24,8 @@ ASTRAL = "𝔗𝔥𝔢 flood 🌊👩‍👩‍👧\n\n𐍈 On 4 May 1910 🏞 t
 
 def module(*names: str) -> str:
     """Some of the page's scripts, as a script that leaves their functions in the window."""
-    import re
-
     texts = [(HERE / "scripts" / f"{name}.js").read_text(encoding="utf-8") for name in names]
-    bare = "\n".join(re.sub(r"^import .*?;\n", "", re.sub(r"^export ", "", text, flags=re.MULTILINE), flags=re.MULTILINE | re.DOTALL) for text in texts)
+    bare = "\n".join(EXPORT.sub("", IMPORT.sub("", text)) for text in texts)
     given = re.findall(r"^(?:async )?function (\w+)", bare, re.MULTILINE)
     return f"(() => {{ {bare}\nObject.assign(window, {{{', '.join(given)}}}); }})()"
 

@@ -42,7 +42,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Quote:
-    """A statement's own words and their place in the full text (siglum and offset, as everywhere on the page). `modality` is said where it didn't simply happen."""
+    """A statement's own words and their place in the full text: siglum and offset. `modality` is said where it didn't simply happen."""
 
     place: str
     pieces: tuple[Piece, ...]
@@ -239,7 +239,8 @@ def _card(comparison: Comparison, chronicle: Chronicle, columns: dict[str, Colum
     starts = {s.id: s.span.start for s in chronicle.statements}
     positions = tuple(
         (
-            columns[p.span.document], visible(p.quote), visible(p.value), *_voice(documents[p.span.document], p.span.start), _place(columns[p.span.document], starts[p.statement]),
+            columns[p.span.document], visible(p.quote), visible(p.value), *_voice(documents[p.span.document], p.span.start),
+            _place(columns[p.span.document], starts[p.statement]),
         )
         for p in comparison.positions
     )  # fmt: skip
