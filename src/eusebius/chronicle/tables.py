@@ -57,7 +57,8 @@ TABLES: Final[dict[str, dict[str, str]]] = {
     "trace": {"time": "TEXT", "step": "BIGINT", "rule": "TEXT", "document": "TEXT", "start": "BIGINT", "end": "BIGINT"},
     "mentions": {
         "id": "TEXT", **SPAN, "kind": "TEXT", "base": "TEXT", "language": "TEXT", "given": "TEXT", "family": "TEXT", "parts": "TEXT[]",
-        "office": "TEXT", "adjective": "BOOLEAN", "geo": "TEXT", "within": "TEXT", "reasons": "TEXT[]",
+        "office": "TEXT", "adjective": "BOOLEAN", "geo": "TEXT", "within": "TEXT", "same_as": "TEXT", "own": "TEXT[]",
+        "reasons": "TEXT[]",
     },
     "names": {
         "id": "TEXT", "kind": "TEXT", "label": "TEXT", "geo": "TEXT", "place_kind": "TEXT", "latitude": "DOUBLE", "longitude": "DOUBLE",
@@ -127,7 +128,7 @@ def rows_of(chronicle: Chronicle) -> dict[str, list[Row]]:
             {
                 "id": m.id, **_span(m.span, m.quote), "kind": m.kind, "base": m.base, "language": m.language, "given": m.given,
                 "family": m.family, "parts": list(m.parts), "office": m.office, "adjective": m.adjective, "geo": m.geo,
-                "within": m.within, "reasons": list(m.reasons),
+                "within": m.within, "same_as": m.same_as, "own": list(m.own), "reasons": list(m.reasons),
             }
             for m in c.mentions
         ],
@@ -238,7 +239,7 @@ def values_of(tables: Mapping[str, Sequence[Row]], texts: Mapping[str, str]) -> 
         mentions=tuple(
             Mention(
                 r["id"], _read_span(r), r["quote"], r["kind"], r["base"], r["language"], r["given"], r["family"], tuple(r["parts"]),
-                r["office"], r["adjective"], r["geo"], tuple(r["reasons"]), r["within"],
+                r["office"], r["adjective"], r["geo"], tuple(r["reasons"]), r["within"], r["same_as"], tuple(r["own"]),
             )
             for r in tables["mentions"]
         ),

@@ -17,7 +17,9 @@ class Mention:
     known. `parts`: concepts of translatable words in it ("party", "committee", "square"). `office`: concept of the title or
     office that stands beside it ("prime_minister"). `adjective`: an adjective or demonym of a place ("budapesti", "Soviet").
     `geo`: gazetteer key if the gazetteer knows it ("country:HU", "city:3054643"); of several places of that name the largest.
-    `within`: id of the mention beside it of the place that it stands in ("Bridge Street, London"). `reasons`: rules that found it.
+    `within`: id of the mention beside it of the place that it stands in ("Bridge Street, London"). `same_as`: id of the mention beside it
+    that the text gives as another form of it ("Food and Agriculture Organization (FAO)"). `own`: the words of it that are no vocabulary,
+    as a dictionary would have them. `reasons`: rules that found it.
     """
 
     id: str
@@ -34,6 +36,8 @@ class Mention:
     geo: str | None = None
     reasons: tuple[str, ...] = ()
     within: str | None = None
+    same_as: str | None = None
+    own: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ across documents by sound (romanise.py, distance.py), gazetteer key and vocabula
 
 from .gather import gather
 from .mentions import find_mentions
+from .rulings import NameRuling, name_rulings
 from .user_names import UserName, read_user_names
 
-__all__ = ["UserName", "find_mentions", "gather", "read_user_names"]
+__all__ = ["NameRuling", "UserName", "find_mentions", "gather", "name_rulings", "read_user_names"]

@@ -11,6 +11,7 @@ from ..tagging.fold import fold
 from ..tagging.numbers import find_numbers
 from .base import candidates
 from .common import belongs
+from .folk import people_at, plural_at
 from .found import Found
 from .gazetteer import city, countries, peoples
 from .heads import body_of_people, heads_first, in_office, place_of_name, widened
@@ -60,7 +61,8 @@ def find_cased(lexical: Lexical, sentence: Sentence, language: str, seen: frozen
         if opens and not nouns and not _is_name_at_start(lexical, i, end, seen, known, folk, never, language):
             first = i + 1
         particle = not opens and tokens[first].folded in particles  # "De Graaf" within a sentence
-        while first < end and not particle and tokens[first].folded in never and fold(lexical.text(first, end)) not in known:
+        kept = particle or _is_initial(lexical, first, sentence.last)
+        while first < end and not kept and tokens[first].folded in never and fold(lexical.text(first, end)) not in known:
             first += 1
         while first < end and not tokens[first].text[0].isupper():
             first += 1
@@ -126,6 +128,8 @@ def _run(lexical: Lexical, first: int, last: int, particles: frozenset[str], joi
             if not tokens[end + 1].text[0].isupper():
                 break
             end += 2
+        elif _is_initial(lexical, end - 1, last) or _owns_body(lexical, end, last):
+            end += 2
         elif end + 1 < last and tokens[end + 1].is_word and tokens[end + 1].text[0].isupper() and end + 1 not in lexical.timed:
             of_body = token.folded in joins and _joined(lexical, first, end)
             if token.folded not in particles and not of_body:
@@ -150,6 +154,21 @@ def _two_particles(lexical: Lexical, end: int, last: int, particles: frozenset[s
     )
 
 
+def _is_initial(lexical: Lexical, i: int, last: int) -> bool:
+    """True for a single capital letter with a dot, before a word with a capital ("A. Brannigan")."""
+    tokens = lexical.tagged.tokens
+    if i + 2 >= last or len(tokens[i].text) != 1 or not tokens[i].text.isupper() or tokens[i + 1].text != ".":
+        return False
+    return tokens[i + 1].start == tokens[i].end and tokens[i + 2].is_word and tokens[i + 2].text[0].isupper()
+
+
+def _owns_body(lexical: Lexical, i: int, last: int) -> bool:
+    """True for the mark of a genitive between a word and the body that is theirs ("Miners' Party")."""
+    tokens = lexical.tagged.tokens
+    mark = tokens[i].text in ("'", "’") and tokens[i].start == tokens[i - 1].end
+    return mark and i + 1 < last and tokens[i + 1].text[0].isupper() and lexical.concept(i + 1, BODY) is not None
+
+
 def _joined(lexical: Lexical, first: int, end: int) -> bool:
     """True if "and" or "for" at `end` stands inside a body's or place's name: behind its kind ("Ministry of Trade and Industry")."""
     return any(lexical.concept(i, BODY) for i in range(first, end)) or lexical.concept(end - 1, PLACE) is not None
@@ -169,13 +188,16 @@ def _is_name_at_start(
     token = lexical.tagged.tokens[first]
     if fold(lexical.text(first, end)) in known or token.folded in known or token.folded in folk:
         return True
+    if _is_initial(lexical, first, end):
+        return True
     if token.folded in never:
         return False
     if token.folded in seen or any(lemma in seen for lemma in token.lemmas):
         return True
     if lexical.is_plain(first):
         return end - first > 1 and any(lexical.concept(i, (*BODY, *PLACE)) for i in range(first, end)) and lexical.concept(first, OFFICE) is None
-    if city(token.text, CITY_OPENING) is not None or (city(token.text, 0) is not None and not is_word(token.text, language)):
+    inflected = (c for c in candidates(token.text, language)[1:] if len(token.text) - len(c) > 1)
+    if any(city(form, CITY_OPENING) for form in (token.text, *inflected)) or (city(token.text, 0) is not None and not is_word(token.text, language)):
         return True
     return end - first > 1 or _is_strange(lexical, first, language)
 
@@ -196,31 +218,16 @@ def _is_strange(lexical: Lexical, i: int, language: str) -> bool:
     return all(lexical.tagged.tokens[j].text[0].isupper() for j in lexical.places[token.folded])
 
 
-def _people_of(lexical: Lexical, i: int, folk: dict[str, str], language: str) -> tuple[str | None, bool]:
-    """Key of a people whose name or adjective stands at a token, and whether in the plural; none where the ending makes it a language."""
-    token = lexical.tagged.tokens[i]
-    pack = load(language, "names")
-    if pack is None:
-        return None, False
-    names = pack.section(Names)
-    key = next((folk[lemma] for lemma in (token.folded, *token.lemmas) if lemma in folk), None)
-    stems = (form.removesuffix(p) for form in candidates(token.folded, language) for p in names.plural_endings if form.endswith(p))
-    plural = next((folk[stem] for stem in stems if stem in folk), None)
-    if key is None and not lexical.hits.get(i):
-        key = plural
-    spoken = token.folded not in folk and any(token.folded.removesuffix(e) in folk for e in names.language_endings if token.folded.endswith(e))
-    return (None, False) if spoken else (key, plural is not None)
-
-
 def _lower(lexical: Lexical, i: int, last: int, folk: dict[str, str], language: str) -> Found | None:
     """A people's name in small letters: alone in the plural, or with the body that it belongs to ("szovjet csapatok")."""
     tokens = lexical.tagged.tokens
-    key, plural = _people_of(lexical, i, folk, language)
+    plural = plural_at(tokens[i], language)
+    key = people_at(tokens[i], language) or (plural if not lexical.hits.get(i) else None)
     if key is None:
         return _adjective(lexical, i, language)
     if heads_first(language) and i and tokens[i - 1].is_word and tokens[i - 1].folded not in not_names(language):
         return None  # behind a noun it is an adjective
-    if plural and tokens[i].folded not in folk:
+    if plural is not None:
         return Found(i, i + 1, "organisation", (key,), reasons=("a people",))
     for j in range(i + 1, min(i + 4, last)):
         if not tokens[j].is_word or (tokens[j].text[0].isupper() and not nouns_have_capitals(language)):

@@ -13,6 +13,15 @@ from .lexical import BODY, PLACE, Lexical
 NOUNS = (*PLACE, *BODY)
 
 
+def noun_base(lexical: Lexical, i: int, language: str) -> str | None:
+    """The dictionary form of a common noun for a kind of place or body at a token; none for another word, or a compound that ends in one."""
+    token, known = lexical.tagged.tokens[i], lexicon(language)
+    if known is None:
+        return None
+    forms = dict.fromkeys((*token.lemmas, *(fold(c) for c in candidates(token.text, language))))
+    return next((f for f in forms if f[:2] == token.folded[:2] and any(class_of(c) in NOUNS for c in known.single.get(f, ()))), None)
+
+
 def noun_behind(lexical: Lexical, i: int, last: int, language: str) -> str | None:
     """The concept of a kind of place or body at a token behind a name, if the word is one, and can't as well be a verb."""
     token = lexical.tagged.tokens[i] if i < last else None

@@ -4,21 +4,18 @@ from collections import Counter
 
 from ..model import Mention, TaggedDocument, Timeline
 from ..packs import load
-from ..packs.sections.names import Names
 from ..tagging.fold import fold
-from .base import base_of, candidates, endings_close_names, given_of
+from .base import candidates
 from .cased import MANY_CAPITALS, find_cased
+from .forming import form
 from .found import Found
 from .lexical import Lexical
-from .romanise import script_of
-from .standing import within
+from .romanise import CASED, script_of
+from .standing import same_as, within
 from .uncased import find_uncased, without_clitics
 
 #: From so many words on, the share of capitals says something of the language.
 ENOUGH_WORDS = 60
-
-CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
-
 
 def find_mentions(tagged: TaggedDocument, timeline: Timeline) -> tuple[Mention, ...]:
     """The mentions of persons, bodies and places in one document, by place, not overlapping."""
@@ -35,8 +32,9 @@ def find_mentions(tagged: TaggedDocument, timeline: Timeline) -> tuple[Mention, 
         found.extend((f, passage.language) for f in finder)
     found = _again(lexical, found)
     attested = {t.folded for t in tagged.tokens if t.is_word and t.text[0].isupper()}
-    mentions = [_mention(lexical, f, language, attested) for f, language in found]
-    return within(sorted(mentions, key=lambda m: (m.span.start, m.span.end)), tagged.document.text)
+    mentions = [form(lexical, f, language, attested) for f, language in found]
+    text = tagged.document.text
+    return same_as(within(sorted(mentions, key=lambda m: (m.span.start, m.span.end)), text), text)
 
 
 def _again(lexical: Lexical, found: list[tuple[Found, str]]) -> list[tuple[Found, str]]:
@@ -73,52 +71,3 @@ def _capitals(tagged: TaggedDocument) -> tuple[frozenset[str], float]:
                     seen[token.folded] += 1
     bases = {c for word in seen for p in tagged.document.passages[:1] for c in candidates(word, p.language)}
     return frozenset(seen) | bases, capital / total if total >= ENOUGH_WORDS else 0.0
-
-
-def _mention(lexical: Lexical, found: Found, language: str, attested: set[str]) -> Mention:
-    tagged, tokens = lexical.tagged, lexical.tagged.tokens
-    start, end = tokens[found.first].start + found.skip, tokens[found.last - 1].end
-    span = tagged.span(start, end)
-    quote = tagged.document.text[start:end]
-    head, _, tail = quote.rpartition(" ")
-    if found.base is not None:
-        base = found.base
-    else:
-        noun = tokens[found.last - 1]
-        last_hits = [h for h in lexical.hits.get(found.last - 1, ()) if h.last == found.last]
-        known = tail == noun.text and any(noun.start <= h.start and h.end <= noun.end for h in last_hits)
-        compound = noun.text[0].isupper() and not noun.folded.startswith(noun.lemmas[0][:2])  # "Maasbrug", known by its last part
-        last = noun.lemmas[0] if known and found.kind != "person" and not compound else base_of(tail, language, attested)
-        if noun.text[0].isupper():
-            last = last[:1].upper() + last[1:]
-        if found.kind == "person" and not endings_close_names(language):
-            head = " ".join(given_of(word, language, attested, last, last != tail) for word in head.split())
-        base = f"{head} {last}" if head else last
-    pack = load(language)
-    given = family = None
-    if found.kind == "person":
-        words = base.split()
-        particles = frozenset(map(fold, pack.section(Names).particles)) if pack is not None else frozenset[str]()
-        if len(words) > 1 and all(fold(w) in particles for w in words[:-1]):  # "De Graaf"
-            family = words[-1]
-        elif len(words) > 1:
-            first_is_family = pack is not None and pack.about.family_name_first
-            family, given = (words[0], " ".join(words[1:])) if first_is_family else (words[-1], " ".join(words[:-1]))
-        else:
-            family = words[0] if words else None
-    return Mention(
-        f"m-{tagged.document.sha256[:6]}-{start}",
-        span,
-        quote,
-        found.kind,
-        base,
-        language,
-        given,
-        family,
-        tuple(dict.fromkeys(found.parts)),
-        found.office,
-        found.adjective,
-        found.geo,
-        found.reasons,
-    )
-

@@ -26,6 +26,9 @@ SCRIPTS = {
     "GEORGIAN": "Geor",
 }
 
+#: Scripts with capitals.
+CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
+
 #: Scripts that leave out short vowels.
 VOWELLESS = frozenset({"Arab", "Hebr"})
 

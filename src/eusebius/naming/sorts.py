@@ -138,6 +138,14 @@ NAMED_BEHIND = ("river", "lake", "mountain", "island", "village", "street", "squ
 COMMON_BODIES = ("government", "state", "radio", "church", "company", "committee", "council", "party", "court", "club", "group", "bank")
 
 
+def _town_before_words(lexical: Lexical, first: int, end: int, language: str) -> str | None:
+    """Key of a large town that opens a row of which the rest are words of the dictionary ("Prague Spring")."""
+    rest = [t for t in lexical.tagged.tokens[first + 1 : end] if t.is_word]
+    if not all(is_word(t.text, language) for t in rest):
+        return None
+    return city(lexical.tagged.tokens[first].text, CITY_OPENING)
+
+
 def _is_bare(lexical: Lexical, i: int, language: str) -> bool:
     """True for a word for an act that has a capital and no article, which makes it a surname ("Kiss")."""
     words = lexical.hits.get(i, ())
@@ -166,6 +174,10 @@ def _unknown(
         yield Found(first, end, "place", (), geo=place, reasons=("gazetteer",))
     elif first > 0 and office is None and lexical.concept(first - 1, PLACE) in NAMED_BEHIND:
         yield Found(first, end, "place", (), reasons=("kind of place before it",))
+    elif len(words) >= 2 and office is None and all(lexical.hits.get(i) for i in range(first, end) if tokens[i].is_word) and not loose:
+        yield Found(first, end, "organisation", lexical.concepts(first, end), reasons=("a title of common words",))
+    elif len(words) >= 2 and office is None and (town := _town_before_words(lexical, first, end, language)) is not None:
+        yield Found(first, first + 1, "place", (), geo=town, reasons=("gazetteer",))
     elif len(words) >= 2 or office is not None:
         if not (loose and all(is_word(t.text, language) for t in words)):
             yield Found(first, end, "person", (), office=office, reasons=("row of capitals", *(("office",) if office else ())))

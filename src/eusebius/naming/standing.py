@@ -1,4 +1,5 @@
-"""What a place stands in by its neighbours in the text: "Bridge Street, London", "the bridge in London", "London's Bridge Street".
+"""What a name's neighbours in the text say of it: the town in which a place stands ("Bridge Street, London", "London's Bridge Street"),
+and another form of the same name in brackets ("Food and Agriculture Organization (FAO)").
 
 To let another word stand between a place and its town, list it under `within` in the pack's names.toml.
 """
@@ -54,3 +55,24 @@ def _inside(language: str) -> frozenset[str]:
 def _articles(language: str) -> frozenset[str]:
     pack = load(language)
     return frozenset(fold(a.strip()) for a in pack.section(Time).articles) if pack else frozenset()
+
+
+def same_as(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
+    """The mentions of one document, in order, each that stands alone in brackets with the one before them where these may be one name."""
+    found = list(mentions)
+    for i, mention in enumerate(found[1:], 1):
+        before = found[i - 1]
+        gap, behind = text[before.span.end : mention.span.start], text[mention.span.end : mention.span.end + 2]
+        if gap.strip(" \u200f„“”\"") not in ("(", "[") or not behind.lstrip("“”\"").startswith((")", "]", ",", ";")):
+            continue
+        short, full = sorted((before, mention), key=lambda m: len(m.base))
+        if is_acronym(short.base) and len(full.base.split()) > 1 and not full.geo:
+            found[i] = replace(mention, same_as=before.id, kind="organisation")
+            found[i - 1] = replace(before, kind="organisation")
+    return tuple(found)
+
+
+def is_acronym(base: str) -> bool:
+    """True for two to eight letters, all but one at most of them capitals (FAO, UNHCR, BBC, PoW)."""
+    letters = [c for c in base if c.isalpha()]
+    return 2 <= len(letters) <= 8 and len(letters) == len(base.replace(".", "")) and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)

@@ -8,8 +8,9 @@ from ..packs import load
 from ..packs.sections.grammar import Grammar
 from ..packs.sections.names import Names
 from ..tagging.fold import fold, strip_marks
+from .folk import people_at
 from .found import Found
-from .gazetteer import city, countries, peoples
+from .gazetteer import city, countries
 from .lexical import BODY, OFFICE, PLACE, Lexical, not_names
 
 #: A city counts only from so many inhabitants on: short names of small towns are common words.
@@ -111,21 +112,9 @@ def _city(lexical: Lexical, i: int, language: str) -> Found | None:
     return None
 
 
-def _folk(lexical: Lexical, i: int, language: str) -> str | None:
-    folk = peoples(language)
-    token = lexical.tagged.tokens[i]
-    for form in (token.folded, *token.lemmas):
-        for _, rest in without_clitics(form, language):
-            for bare in (rest, *(rest.removeprefix(a) for a in _list(language, "articles"))):
-                for stem in (bare, *(bare.removesuffix(e) for e in _list(language, "people_endings"))):
-                    if stem in folk:
-                        return folk[stem]
-    return None
-
-
 def _people(lexical: Lexical, i: int, language: str) -> Found | None:
     token = lexical.tagged.tokens[i]
-    key = _folk(lexical, i, language)
+    key = people_at(lexical.tagged.tokens[i], language)
     if key is None or not token.folded.endswith(_list(language, "people_plurals")):
         return None
     return Found(i, i + 1, "organisation", (key,), reasons=("a people",))
@@ -146,7 +135,7 @@ def _chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
         token = tokens[end]
         if not token.is_word or end in lexical.timed or token.folded in not_names(language):
             break
-        if lexical.concept(end, ("act", "state")) or (_joined_on(token.folded, language) and not _folk(lexical, end, language)):
+        if lexical.concept(end, ("act", "state")) or (_joined_on(token.folded, language) and not people_at(lexical.tagged.tokens[end], language)):
             break
         defined = token.folded.startswith(articles)
         names = not lexical.is_plain(end) and not _is_word(token.text, language)
@@ -161,7 +150,7 @@ def _chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
     if head in SETTLEMENTS and not tokens[i + 1].folded.startswith(articles):
         key = city(strip_marks(tokens[i + 1].text), 0)
         return Found(i + 1, i + 2, "place", (), geo=key, reasons=("behind a kind of place",))
-    folk = tuple(f for j in range(i, end) if (f := _folk(lexical, j, language)))
+    folk = tuple(f for j in range(i, end) if (f := people_at(tokens[j], language)))
     concepts = lexical.concepts(i, end)
     telling = len(set(concepts) - {head}) > 0 or bool(folk) or any(not lexical.is_plain(j) for j in range(i + 1, end))
     if not telling or (head == "soldier" and not folk) or (place and not body and head in VAGUE_PLACES):

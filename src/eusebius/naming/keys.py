@@ -1,0 +1,112 @@
+"""Keys: what makes two mentions one name at once (the same key), and what makes them worth comparing (a shared block).
+
+To compare names that no block brings together yet, add a block to `blocks`; it must be a word or pair of words, never a mere kind.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations, product
+
+from ..model import Mention
+from ..packs.concepts import class_of, is_sole
+from ..tagging.fold import fold
+from .romanise import readings, script_of
+
+Key = tuple[str, ...]
+
+#: Kinds of body that name the same forces with a people's name before them.
+FORCES = frozenset({"troops", "army", "unit", "soldier", "tank", "division"})
+
+#: Concepts that add nothing to a people's name ("the Polish people").
+MERE = frozenset({"people", "peoples"})
+
+#: Sounds that transliterations take for one another, by the first of each group; vowels, h, w, y and stops in the throat are left out.
+GROUPS = ("pbfv", "tdTD", "kgGqxJ", "sSzZcC", "mnN", "lL", "r")
+GROUP = {sound: group[0] for group in GROUPS for sound in group}
+
+#: A skeleton has at most so many consonants; from so many on, one but the first may be missing.
+SKELETON, FORGIVING = 6, 3
+
+
+def parts_of(mention: Mention) -> frozenset[str]:
+    """Its vocabulary, with kinds of force as one."""
+    return frozenset("troops" if p in FORCES else p for p in mention.parts)
+
+
+def peoples_of(mention: Mention) -> frozenset[str]:
+    """The peoples in its name."""
+    return frozenset(p for p in mention.parts if p.startswith("people:"))
+
+
+def key(mention: Mention) -> Key:
+    """What two mentions of one document must share to be one name without further ado."""
+    if mention.kind == "place" and mention.geo:
+        return ("key", mention.geo)
+    if mention.kind != "person" and not mention.own:
+        people, parts = peoples_of(mention), parts_of(mention) - MERE
+        if people and mention.kind == "organisation":
+            return ("key", *sorted(people), *sorted(parts - people))
+        if len(mention.parts) == 1 and is_sole(mention.parts[0]):
+            return ("key", "the", mention.parts[0])
+        if len(parts) > 1 and mention.kind == "organisation" and any(class_of(p) == "body" for p in parts):
+            return ("key", *sorted(parts))
+    return (mention.kind, *sorted(words(mention.base)))
+
+
+@lru_cache(maxsize=50_000)
+def words(base: str) -> tuple[str, ...]:
+    """The folded words of a base form."""
+    return tuple(w for w in fold(base).replace("-", " ").replace(".", " ").split() if w)
+
+
+def name_words(mention: Mention) -> tuple[str, ...]:
+    """The folded words that tell who is named: of a person without small words (De Graaf: graaf), else all of the base form."""
+    return words(" ".join(mention.own)) if mention.kind == "person" and mention.own else words(mention.base)
+
+
+@lru_cache(maxsize=50_000)
+def skeletons(word: str, language: str) -> frozenset[str]:
+    """The consonants of a word by groups of sounds, as a whole and, if it has enough, without each but the first."""
+    found: set[str] = set()
+    for heard in readings(word, language):
+        bare = "".join(GROUP[c] for c in heard if c in GROUP)
+        whole = "".join(c for i, c in enumerate(bare) if i == 0 or c != bare[i - 1])[:SKELETON]
+        found.add(whole or heard[:2])
+        if len(whole) >= FORGIVING:
+            found.update(whole[:i] + whole[i + 1 :] for i in range(1, len(whole)))
+    return frozenset(found)
+
+
+def initials(base: str) -> str:
+    """The first letters of a name's words."""
+    return "".join(w[0] for w in words(base))
+
+
+def blocks(mention: Mention) -> Iterator[Key]:
+    """Keys under which a mention is looked for by full names and bodies; two names are compared only if they share one."""
+    own = [w for w in mention.own if len(w) > 1] or (list(words(mention.base)) if mention.kind == "person" else [])
+    if mention.kind == "person":
+        for a, b in combinations(own, 2):
+            for x, y in product(skeletons(a, mention.language), skeletons(b, mention.language)):
+                yield ("person", *sorted((x, y)))
+        return
+    heads = sorted(p for p in parts_of(mention) if class_of(p) in ("body", "place", "building"))
+    for word in own:
+        for skeleton in skeletons(word, mention.language):
+            yield (mention.kind, heads[0] if heads else "", skeleton)
+    for a, b in combinations(sorted(parts_of(mention)), 2):
+        if not a.startswith("people:") or not b.startswith("people:"):
+            yield (mention.kind, a, b)
+
+
+def lone(mention: Mention) -> Iterator[Key]:
+    """Keys under which a person named by one word finds full names, and an acronym finds what it stands for."""
+    for word in name_words(mention):
+        if len(word) > 1:
+            for skeleton in skeletons(word, mention.language):
+                yield (mention.kind, skeleton)
+
+
+def script(mention: Mention) -> str:
+    """The script of its base form."""
+    return script_of(mention.base)
