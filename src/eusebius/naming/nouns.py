@@ -63,8 +63,11 @@ def narrowed(lexical: Lexical, first: int, end: int, language: str, is_word: Cal
         return first
     if any(fold(b) in known for i in words for b in candidates(tokens[i].text, language)):
         return first
-    strange = any(not is_word(tokens[i].text, language) and not lexical.hits.get(i) for i in words)
-    return first if strange or tokens[words[-1]].folded in _families(lexical, language) else None
+    if any(not is_word(tokens[i].text, language) and not lexical.hits.get(i) for i in words):
+        return first
+    families = _families(lexical, language)
+    known_last = any(fold(b) in families for b in candidates(tokens[words[-1]].text, language))
+    return words[-1] if known_last else None  # "die Ansicht Kochs"
 
 
 def _is_single_name(lexical: Lexical, i: int, language: str, is_word: Callable[[str, str], bool]) -> bool:
