@@ -4,6 +4,7 @@ To teach another kind, add a step to `kinds`; the first that knows the row decid
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from ..model import NameKind
 from ..packs import load
@@ -93,6 +94,12 @@ def kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loos
     yield from _unknown(lexical, first, end, text, office, language, loose, opens)
 
 
+@cache
+def _within(language: str) -> frozenset[str]:
+    pack = load(language, "names")
+    return frozenset(map(fold, pack.section(Names).within)) if pack else frozenset()
+
+
 def _is_compound(lexical: Lexical, end: int, language: str) -> bool:
     """False where a noun part of a name has an ending that tells so and this one lacks it, or the name before it has a case ending."""
     pack = load(language, "names")
@@ -111,6 +118,8 @@ def _split(lexical: Lexical, first: int, end: int, language: str) -> int | None:
     """Where a row of capitals is two names: before or behind an inflected place ("Budapestre | Kiss Anna"), behind an inflected body."""
     tokens = lexical.tagged.tokens
     closes = endings_close_names(language)
+    if not closes and (first == 0 or tokens[first - 1].folded not in _within(language)):
+        return None  # every word has an ending: only what stands before it tells a place from a given name
     for i in range(first, end if closes else first + 1):
         text = tokens[i].text
         bases = [c for c in candidates(text, language)[1:] if len(text) - len(c) != 1 or not text.endswith("i")]
@@ -168,7 +177,8 @@ def _unknown(
     words = [t for t in tokens[first:end] if t.is_word]
     place = next((key for c in candidates(text, language) if (key := city(c, CITY_OPENING if opens else CITY))), None)
     bare = text.split("-")[0]
-    if bare.isupper() and bare.isalpha() and 2 <= len(bare) <= 6 and office is None and not _shouted(lexical, first, end):
+    titled = office is not None and (first == 0 or lexical.concept(first - 1, OFFICE) is not None)
+    if bare.isupper() and bare.isalpha() and 2 <= len(bare) <= 6 and not titled and not _shouted(lexical, first, end):
         yield Found(first, end, "organisation", (), reasons=("capital letters",))
     elif place is not None and office is None and (len(words) == 1 or fold(text) != ""):
         yield Found(first, end, "place", (), geo=place, reasons=("gazetteer",))
