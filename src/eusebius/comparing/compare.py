@@ -69,7 +69,7 @@ def _perhaps(
     known: Sequence[Comparison],
 ) -> list[Comparison]:
     """The disagreements of linked statements of different events, likeliest first; no words are held against others twice."""
-    said = {(p.span, c.kind) for c in known for p in c.positions}
+    said = {(p.span, c.kind) for c in known if c.is_disagreement for p in c.positions}
     found: list[Comparison] = []
     for link in links:
         event, other = event_of[link.left], event_of[link.right]

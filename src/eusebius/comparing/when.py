@@ -22,6 +22,9 @@ LASTING: Final = frozenset(
     {"violence", "protest", "strike", "negotiation", "deployment", "withdrawal", "occupation", "refuge", "trial"}
 )
 
+#: Kinds that move along: they pass one witness hours before another, so that near clock times are no difference.
+MOVING: Final = LASTING | {"travel", "invasion"}
+
 DISAGREE: Final = ("differs", "contradicts")
 
 
@@ -91,6 +94,8 @@ def _believed(case: Case, a: Statement, b: Statement) -> Match:
         return Match(a, b, found._replace(verdict="differs"), "carried")
     if found.kind == "date" and a.type in LASTING and b.type in LASTING:
         return Match(a, b, found._replace(verdict="differs"), "lasting")
+    if found == Held("time", "differs") and case.event.type in MOVING:
+        return Match(a, b, found._replace(verdict="compatible"))
     return Match(a, b, found)
 
 

@@ -1,5 +1,6 @@
 """Check `who`: do the sources name the same people and bodies in the same part of the event (who acts, on whom)?"""
 
+import re
 from itertools import product
 from typing import Final, NamedTuple
 
@@ -18,8 +19,11 @@ SURE_SHARED: Final = 0.5
 SURE: Final = 0.75
 SURE_SOLE: Final = 0.85
 
-#: A name that the other source has so many code points from its statement is no other: only the cut between clauses parts them.
-NEARBY: Final = 150
+#: A name that the other source has in the same sentence is no other: only the cut between clauses parts them.
+ENDS: Final = re.compile(r"[.!?؟](?=\s)|\n")
+
+#: A sentence is looked for so many code points back.
+LONGEST: Final = 600
 
 
 class Part(NamedTuple):
@@ -113,18 +117,27 @@ def _of_one_act(a: Statement, b: Statement) -> bool:
 
 
 def _are_two(case: Case, a: Part, b: Part, left: list[Statement], right: list[Statement]) -> bool:
-    """True if the names are two, and neither source has the other's in or about its statements."""
+    """True if the names are two, and neither source has the other's in the sentences of its statements."""
     return a.name.id not in _about(case, right) and b.name.id not in _about(case, left) and not akin(case.ground, a.mention, b.mention)
 
 
 def _about(case: Case, group: list[Statement]) -> set[str]:
-    """The names (ids) in a source's statements of the event and close to them."""
+    """The names (ids) in the sentences of a source's statements of the event."""
     ground = case.ground
+    text = ground.documents[group[0].span.document].text
+    whole = [_sentence(text, s.span.start, s.span.end) for s in group]
     return {
         ground.name_of[m.id].id
         for m in ground.mentions_of(group[0].span.document)
-        if m.id in ground.name_of and any(s.span.start - NEARBY <= m.span.start < s.span.end + NEARBY for s in group)
+        if m.id in ground.name_of and any(start <= m.span.start < end for start, end in whole)
     }
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence or sentences around text[start:end]."""
+    before = [m.end() for m in ENDS.finditer(text, max(0, start - LONGEST), start)]
+    behind = ENDS.search(text, end)
+    return (before[-1] if before else max(0, start - LONGEST)), (behind.start() if behind else len(text))
 
 
 def _point(part: Part) -> Point:
