@@ -20,13 +20,13 @@ export function pageTitle(chronicle) {
   const [first, last] = chronicle.days;
   if (first === null) return say("page.chronicle");
   const days = first === last ? dayText(first) : say("page.from_to", {first: dayText(first), last: dayText(last)});
-  return `${say("page.chronicle")}, ${days}`;
+  return say("page.titled", {what: say("page.chronicle"), days});
 }
 
 export function headPart(chronicle, actions) {
   const wrong = chronicle.comparisons.filter(c => ["differs", "contradicts"].includes(c.verdict)).length;
   const shared = chronicle.events.filter(e => e.documents.length > 1).length;
-  const proof = el("a", {class: "proof", href: address({view: "made", at: "proof"}), id: "proof-short", role: "status"}, say("made.proof_wait"));
+  const proof = el("span", {role: "status"}, el("a", {class: "proof", href: address({view: "made", at: "proof"}), id: "proof-short"}, say("made.proof_wait")));
   const pick = el("select", {"aria-label": say("bar.language"), id: "language", onchange: event => actions.speak(event.target.value)},
     languages().map(([code, name]) => el("option", {value: code, lang: code, selected: code === language()}, name)));
   const light = el("select", {"aria-label": say("bar.theme"), id: "theme", onchange: event => theme(event.target.value)},
