@@ -101,8 +101,12 @@ def _within(language: str) -> frozenset[str]:
 
 
 def _is_compound(lexical: Lexical, end: int, language: str) -> bool:
-    """False where a noun part of a name has an ending that tells so and this one lacks it, or the name before it has a case ending."""
+    """Whether a common noun behind a name can be part of it: not where it would open the name (Romanian), nor where it would have an
+    ending that tells so (Turkish) and lacks it, or the name before it has a case ending.
+    """
     pack = load(language, "names")
+    if pack is not None and pack.section(Names).heads_first:
+        return False
     endings = pack.section(Names).compound_endings if pack else ()
     tokens = lexical.tagged.tokens
     return not endings or (fold(tokens[end].text).endswith(tuple(map(fold, endings))) and "'" not in fold(tokens[end - 1].text))
