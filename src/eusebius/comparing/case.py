@@ -1,11 +1,16 @@
 """The case that a check looks at: statements of one event with all that they rest on, ready for look-up. Checks only read it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
+from typing import Final
 
 from ..model import Document, Event, Mention, Name, Span, Statement, TimeExpression
+
+#: In an event with more statements only what links two of them directly is looked at.
+LARGE: Final = 40
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,16 @@ class Ground:
         for mention in self.mentions.values():
             found.setdefault(mention.span.document, []).append(mention)
         return found
+
+    @cached_property
+    def _headings(self) -> dict[str, list[Span]]:
+        return {d.id: [p.span for p in d.passages if p.kind == "heading"] for d in self.documents.values()}
+
+    def heading_above(self, span: Span) -> Span | None:
+        """The last heading that begins before a span or with it."""
+        headings = self._headings[span.document]
+        at = bisect_right(headings, span.start, key=lambda h: h.start)
+        return headings[at - 1] if at else None
 
     @cached_property
     def names(self) -> dict[str, Name]:
@@ -73,8 +88,10 @@ class Case:
 
     @cached_property
     def _through(self) -> dict[tuple[str, str], float]:
-        """The likeliest way from one statement to another through a third: the product of its two links."""
+        """The likeliest way from one statement to another through a third: the product of its two links. Not looked for in large events."""
         found: dict[tuple[str, str], float] = {}
+        if len(self.statements) > LARGE:
+            return found
         for a, b in combinations(self.statements, 2):
             ways = [self.ground.linked(a, c) * self.ground.linked(c, b) for c in self.statements if c.id not in (a.id, b.id)]
             found[a.id, b.id] = found[b.id, a.id] = max(ways, default=0.0)

@@ -54,9 +54,8 @@ def _heads(case: Case, time: TimeExpression, statement: Statement) -> bool:
     time = _source(case, time)
     if _is_carried(time):
         return False
-    headings = [p.span for p in case.ground.documents[statement.span.document].passages if p.kind == "heading"]
-    above = [h for h in headings if h.start <= statement.span.start]
-    return bool(above) and above[-1].overlaps(time.span)
+    above = case.ground.heading_above(statement.span)
+    return above is not None and above.overlaps(time.span)
 
 
 def _source(case: Case, time: TimeExpression) -> TimeExpression:

@@ -25,15 +25,17 @@ class Shingles:
     def __init__(self, documents: Sequence[Document]) -> None:
         self.count: dict[str, int] = {}
         self.shared: Counter[tuple[str, str]] = Counter()
-        holders: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-        for document in documents:
-            rows = set(_rows(document))
+        first: dict[int, int] = {}
+        more: dict[int, list[int]] = {}
+        for at, document in enumerate(documents):
+            rows = {hash((document.language, row)) for row in _rows(document)}  # most rows stand in one document: a number is all to keep of them
             self.count[document.id] = len(rows)
             for row in rows:
-                holders.setdefault((document.language, row), []).append(document.id)
-        for who in holders.values():
-            if 1 < len(who) <= COMMON:
-                self.shared.update(combinations(sorted(who), 2))
+                if first.setdefault(row, at) != at:
+                    more.setdefault(row, [first[row]]).append(at)
+        for who in more.values():
+            if len(who) <= COMMON:
+                self.shared.update(tuple(sorted((documents[a].id, documents[b].id))) for a, b in combinations(who, 2))  # type: ignore[misc]
 
 
 def _rows(document: Document) -> list[tuple[str, ...]]:
