@@ -26,7 +26,7 @@ REACH_DAYS = 3
 LONGEST_DAYS = 40
 
 #: Pairs that are looked at closely: about so many in all, but of each statement at least FEWEST, and never more than MOST.
-BUDGET, FEWEST, MOST = 1_000_000, 10, 80
+BUDGET, FEWEST, MOST = 1_000_000, 8, 80
 
 
 @dataclass(frozen=True)

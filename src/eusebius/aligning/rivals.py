@@ -23,8 +23,13 @@ AGAINST_ORDER = 0.5
 #: What a further step away from the pair takes off.
 FADE = 0.25
 
+#: How much a pair says that is (steps from a, steps from b) away.
+NEARNESS = {
+    (i, j): (AGAINST_ORDER if i * j <= 0 else 1.0) / (1.0 + FADE * max(0, abs(i) + abs(j) - 2)) for i in STEPS for j in range(-REACH, REACH + 1)
+}
+
 #: Less likely pairs say nothing of others, nor do any but the likeliest of a statement.
-FAINT, LIKELIEST = 0.02, 16
+FAINT, LIKELIEST = 0.05, 12
 
 
 class Around:
@@ -57,19 +62,18 @@ class Around:
     def _beside(self, a: int, b: int) -> float:
         """How likely it is that what is told just before and after a is also told just before and after b."""
         documents, here, there = self.documents, self.documents[a], self.documents[b]
-        total = 0.0
+        low, high, total = b - REACH, b + REACH, 0.0
         for step in STEPS:
             i = a + step
             likely = self.likely.get(i)
             if likely is None or documents[i] != here:
                 continue
             best = 0.0
-            for way in range(-REACH, REACH + 1):
-                p = likely.get(b + way)
-                if p is not None and documents[b + way] == there:
-                    if way * step <= 0:
-                        p *= AGAINST_ORDER
-                    best = max(best, p / (1.0 + FADE * max(0, abs(step) + abs(way) - 2)))
+            for j, p in likely.items():
+                if low <= j <= high and documents[j] == there:
+                    p *= NEARNESS[step, j - b]
+                    if p > best:
+                        best = p
             total += best
         return round(min(2.0, total), 4)
 
