@@ -5,7 +5,7 @@ import math
 from eusebius.aligning.features import FEATURES
 from eusebius.aligning.join import join
 from eusebius.aligning.rivals import AROUND
-from eusebius.aligning.traits import Pile, traits_of
+from eusebius.aligning.traits import Pile, heard, traits_of
 from eusebius.aligning.weights import weights
 from eusebius.model import Chronicle
 from eusebius.pipeline import build_chronicle
@@ -83,6 +83,12 @@ def test_a_further_source_leaves_the_events_that_it_does_not_tell() -> None:
     changed = [e for e in before.events if e.id not in kept]
     assert {e.type for e in changed} <= {"other"} and len(changed) <= 1
     assert all(kept[e.id].statements == e.statements for e in before.events if e.id in kept)
+
+
+def test_words_that_wander_between_languages_meet() -> None:
+    assert heard("contract") == heard("contratto") == heard("контракт")
+    assert heard("contract") != heard("concert")
+    assert heard("tea") == "~tea"
 
 
 def test_rarities_are_of_this_pile() -> None:

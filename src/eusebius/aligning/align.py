@@ -102,7 +102,7 @@ def _link(seen: Looked, pair: Pair, model: Weights) -> Link:
     for name, log_odds in model.parts(features, seen.pile.size).items():
         words = "any candidate pair" if name == "prior" else f"{features[name]:g}"
         if name == "shared":
-            words = ", ".join(sorted(left.keys & right.keys, key=lambda k: (-seen.pile.keys[k], k)))
+            words = ", ".join(left.words.get(k, k) for k in sorted(left.keys & right.keys, key=lambda k: (-seen.pile.keys[k], k)))
         evidence.append(Evidence(name, words, round(log_odds, 4)))
     return Link(left.statement.id, right.statement.id, round(likelihood_of(pair.log_odds), 4), tuple(evidence))
 

@@ -13,6 +13,8 @@ import msgspec
 from ..errors import PackError
 from ..model import Mention, Name, Statement
 from ..model.populations import populations_of
+from ..naming.distance import VOWELS
+from ..naming.romanise import sounds
 from ..packs.concepts import class_of, kind_of
 
 #: Concepts by which people tell of one sort of scene.
@@ -30,6 +32,9 @@ UNIT = 6.0
 #: Of ever so many sources, so many at most tell one happening, on average.
 TELLERS = 25
 
+#: So many consonants at the head of an unknown word tell it from others.
+CONSONANTS = 4
+
 #: Roles in which a name is what the happening is about.
 MAIN_ROLES = ("agent", "patient")
 
@@ -40,7 +45,7 @@ class Traits:
 
     `keys`: ids of names, concepts, words (after "~") and numbers (after "#") that it holds. `kinds`: the kinds of happening that its
     words report, its own type among them. `fields`: of each field of fields.toml, which of its concepts stand here. `days`: first and last
-    day (an open end is OPEN), None if undated. `rank`: where in its document it stands, from 0 to 1.
+    day (an open end is OPEN), None if undated. `rank`: where in its document it stands, from 0 to 1. `words`: its unknown words by their key.
     """
 
     statement: Statement
@@ -52,6 +57,7 @@ class Traits:
     fields: dict[str, frozenset[str]]
     days: tuple[int, int] | None
     rank: float
+    words: dict[str, str]
 
 
 class Pile:
@@ -104,9 +110,10 @@ def _of(s: Statement, name_of: dict[str, str], home: dict[str, Mention], last: i
     parts |= {a.concept for a in s.actors if a.concept}
     numbers = {f"#{round(n)}" for c in s.counts for n in (c.low or c.high,) if n is not None and n >= LEAST_NUMBER}
     names = frozenset(n for n, _ in acting) | places
+    words = {heard(t): t for t in sorted(s.terms)}
     return Traits(
         s,
-        names | frozenset(s.concepts) | parts | populations_of(s.concepts) | numbers | {f"~{t}" for t in s.terms},
+        names | frozenset(s.concepts) | parts | populations_of(s.concepts) | numbers | words.keys(),
         names,
         frozenset(n for n, role in acting if role in MAIN_ROLES),
         places,
@@ -114,7 +121,16 @@ def _of(s: Statement, name_of: dict[str, str], home: dict[str, Mention], last: i
         fields_of(s.concepts),
         _days(s),
         s.order / last,
+        words,
     )
+
+
+def heard(word: str) -> str:
+    """An unknown word as a key: the consonants at its head where it has enough of them, so that a word that has wandered between languages
+    and scripts (contract, contrato) meets itself, as do the forms of a word that no lemmatiser knows.
+    """
+    consonants = [c for c in sounds(word, "und") if c not in VOWELS]
+    return "~" + ("".join(consonants[:CONSONANTS]) if len(consonants) >= CONSONANTS else word)
 
 
 def _kinds(s: Statement) -> frozenset[str]:
