@@ -133,7 +133,7 @@ class Maker:
 
 
 def measure(count: int) -> dict[str, float]:
-    """Joins so many statements: seconds of CPU time and by the clock, the process's peak memory in MB, and how well the made-up happenings came out."""
+    """Joins so many statements: seconds of CPU time and by the clock, peak memory in MB, and how well the made-up happenings came out."""
     statements, names, mentions, documents, truth = Maker(count).cluster()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
     start, cpu = time.perf_counter(), time.process_time()
@@ -164,7 +164,8 @@ def main() -> None:
         row = json.loads(done.stdout)
         rows.append(row)
         print(
-            f"{row['statements']:>8.0f} statements of {row['documents']:>5.0f} documents: {row['seconds']:>6.1f} s ({row['wall']:.0f} by the clock), {row['megabytes']:>5.0f} MB "
+            f"{row['statements']:>8.0f} statements of {row['documents']:>5.0f} documents: {row['seconds']:>6.1f} s "
+            f"({row['wall']:.0f} by the clock), {row['megabytes']:>5.0f} MB "
             f"({row['before']:.0f} of them the statements), {row['links']:.0f} links, pairs P {row['precision']:.2f} R {row['recall']:.2f}",
             flush=True,
         )
