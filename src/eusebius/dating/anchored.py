@@ -4,7 +4,6 @@ The happening is looked for by its words: the dated sentence that shares most of
 """
 
 import math
-from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -24,6 +23,9 @@ LEAST_SHARE = 0.6
 #: Words of more than so many sentences, and of more than this part of all, name nothing.
 COMMON, COMMON_PART = 3, 0.2
 
+#: Nor do words of more than so many sentences, in a book.
+MOST_PLACES = 60
+
 #: Words are the same if they share so many letters at their front, or are shorter and equal: endings vary.
 STEM = 6
 
@@ -37,6 +39,7 @@ class Happenings:
     def __init__(self, read: Read, dated: Mapping[int, tuple[Part, Moment]]) -> None:
         self._read = read
         self._dated = dated
+        self._sets: dict[str, frozenset[int]] = {}
 
     def anchor(self, passage: int, part: Part) -> tuple[Part, Moment] | None:
         """The expression and moment of the happening from which `part` counts; None if no dated sentence tells it.
@@ -53,16 +56,24 @@ class Happenings:
 
     def _best(self, told: list[str], here: int) -> int | None:
         """The dated sentence that tells most of these stems, the nearest if several do; None if none tells enough of them."""
-        many = len(self._stems)
-        if all(self._known[stem] > max(COMMON, COMMON_PART * many) for stem in told):
-            return None
-        weights = {stem: math.log1p(many / max(1, self._known[stem])) for stem in told}
+        many = len(self._read.starts)
+        weights = {stem: math.log1p(many / max(1, len(self._places.get(stem, ())))) for stem in told}
         least = LEAST_SHARE * sum(weights.values())
+        most = max(COMMON, min(COMMON_PART * many, MOST_PLACES))
+        near = {number for stem in told if len(self._places.get(stem, ())) <= most for number in self._places.get(stem, ())}
         shares = {
-            number: sum(weight for stem, weight in weights.items() if stem in self._stems[number]) for number in self._dated if number != here
+            number: sum(weights[stem] for stem in told if number in self._stands_in(stem))
+            for number in sorted(near)
+            if number != here and number in self._dated
         }
         enough = [number for number, share in shares.items() if share >= least]
         return min(enough, key=lambda number: (-shares[number], abs(number - here), number), default=None)
+
+    def _stands_in(self, stem: str) -> frozenset[int]:
+        """The sentences of a stem, to look one up."""
+        if stem not in self._sets:
+            self._sets[stem] = frozenset(self._places.get(stem, ()))
+        return self._sets[stem]
 
     def _words(self, passage: int, part: Part) -> list[str]:
         """The stems of the words that may name the happening, nearest first, behind the expression or before it."""
@@ -83,20 +94,16 @@ class Happenings:
         return [fold(w)[:STEM] for w in telling if fold(w) not in common]
 
     @cached_property
-    def _stems(self) -> list[set[str]]:
-        """The stems of each sentence."""
+    def _places(self) -> dict[str, list[int]]:
+        """The sentences in which each stem stands."""
         read, starts = self._read, self._read.starts
-        stems: list[set[str]] = []
+        places: dict[str, list[int]] = {}
         language_at = [(p.span.start, p.language) for p in read.document.passages]
         at = 0
         for number, start in enumerate(starts):
             end = starts[number + 1] if number + 1 < len(starts) else len(read.document.text)
             while at + 1 < len(language_at) and language_at[at + 1][0] <= start:
                 at += 1
-            stems.append(set(self._stemmed(words(read.document.text, start, end), language_at[at][1])))
-        return stems
-
-    @cached_property
-    def _known(self) -> Counter[str]:
-        """In how many sentences each stem stands."""
-        return Counter(stem for sentence in self._stems for stem in sentence)
+            for stem in sorted(set(self._stemmed(words(read.document.text, start, end), language_at[at][1]))):
+                places.setdefault(stem, []).append(number)
+        return places

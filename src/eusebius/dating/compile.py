@@ -58,13 +58,10 @@ class Words:
     clock: Pattern | None
 
 
-def words_of(language: str, text: str) -> Words | None:
-    """The compiled time words of a language, as a text needs them: its pack's, or what a locale library knows; None if neither has it."""
-    return _words_of(language, VOWEL_SIGNS.search(text) is not None)
-
-
 @cache
-def _words_of(language: str, marked: bool) -> Words | None:
+def words_of(language: str, marked: bool = False) -> Words | None:
+    """The compiled time words of a language: its pack's, or what a locale library knows; None if neither has it. `marked`: for a text with
+    vowel signs."""
     pack = load(language, "time")
     if pack is not None:
         return compile_words(pack.section(Time), pack, marked)

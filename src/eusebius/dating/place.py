@@ -11,7 +11,7 @@ from ..packs import load
 from ..tagging.sentences import sentences
 from ..tagging.words import words
 from .compile import Words, words_of
-from .normal import normal
+from .normal import VOWEL_SIGNS, normal
 from .part import Part
 
 #: A heading is short: so many code points at most, beside its date.
@@ -19,6 +19,9 @@ LONGEST_HEADING = 90
 
 #: Marks that part clauses: a second date of a sentence dates from there on.
 CLAUSE_MARKS = re.compile(r"[,;:،؛–—(]")
+
+#: So many code points of a sentence are looked at before an expression.
+LONGEST_BEFORE = 400
 
 #: So far around an expression signs are looked for, in code points.
 SIGN_REACH = 40
@@ -39,7 +42,8 @@ class Read:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = normal(document.text)
-        self._known = {p.language: words_of(p.language, document.text) for p in document.passages if p.outside is None}
+        marked = VOWEL_SIGNS.search(document.text) is not None
+        self._known = {language: words_of(language, marked) for language in {p.language for p in document.passages if p.outside is None}}
         self.starts = self._sentence_starts()
 
     def words(self, passage: int) -> Words | None:
@@ -65,12 +69,13 @@ class Read:
         return Span(self.document.id, start, start + len(self.document.text[start:end].rstrip()))
 
     def before(self, part: Part) -> str:
-        """What stands before an expression in its sentence."""
-        return self.text[self.starts[self.sentence(part.start)] : part.start]
+        """What stands before an expression in its sentence, at most LONGEST_BEFORE of it, so that an endless sentence costs no more."""
+        return self.text[max(self.starts[self.sentence(part.start)], part.start - LONGEST_BEFORE) : part.start]
 
     def opens(self, part: Part) -> bool:
         """True if an expression opens its sentence."""
-        return len(self.before(part).split()) <= OPENING_WORDS
+        near = part.start - self.starts[self.sentence(part.start)] < LONGEST_BEFORE
+        return near and len(self.before(part).split()) <= OPENING_WORDS
 
     def is_target(self, passage: int, part: Part) -> bool:
         """True if the words before say that the date is only aimed at."""
@@ -85,8 +90,10 @@ class Read:
     def is_heading(self, passage: int, part: Part) -> bool:
         """True if the expression ends a short line that is no sentence."""
         span = self.document.passages[passage].span
+        if span.end - part.end > 3 or part.start - span.start > LONGEST_BEFORE:
+            return False
         line = self.text[span.start : span.end].strip()
-        return len(line) <= LONGEST_HEADING and line[-1:] not in ".!?…;," and span.end - part.end <= 3
+        return len(line) <= LONGEST_HEADING and line[-1:] not in ".!?…;,"
 
     def signs(self, passage: int, part: Part) -> int:
         """How many signs there are around an expression that it looks aside."""
