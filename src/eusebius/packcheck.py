@@ -3,12 +3,15 @@
 One function a section, listed in CHECKS. To add a section's check: a function here that yields one problem an example.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
 import msgspec
 
 from .dating import date
+from .dating.normal import normal, written
+from .dating.slots import tables_of
 from .errors import PackError
 from .naming import find_mentions
 from .packs import Pack, load
@@ -138,3 +141,25 @@ def check_pack(code: str) -> tuple[list[str], int]:
             if problem is not None:
                 problems.append(f"{pack.folder / f'{files[section]}.toml'}: {problem}")
     return problems, tried
+
+
+def unexercised(code: str) -> list[str]:
+    """The rules and words of a pack's time.toml that no example of it uses: whatever nobody tries may be wrong.
+
+    A rule is used if an example finds something by it; a word if it stands in an example's text.
+    """
+    pack = load(code, "time")
+    if pack is None:
+        return []
+    section = pack.section(Time)
+    used: set[str] = set()
+    for example in section.examples:
+        for time in date(read_text(example.text, "example", language=code)).times:
+            used.update(time.trace[0].rule.split(" + "))
+    texts = "\n".join(normal(example.text) for example in section.examples)
+    missing = [f"rule “{rule.name}”" for rule in section.rules if rule.name not in used]
+    for name, table in tables_of(section).items():
+        for value, words in table.items():
+            unseen = [w for w in words if not re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, section.clitics)) or '(?!)'})?(?:{written(w, marked=False)})", texts)]
+            missing += [f"{name} {value}: “{word}”" for word in unseen]
+    return missing

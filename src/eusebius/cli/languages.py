@@ -25,10 +25,11 @@ def list_packs() -> None:
 
 @languages.command("check")
 @click.argument("codes", nargs=-1)
-def check(codes: tuple[str, ...]) -> None:
+@click.option("--unused", is_flag=True, help="Also list the rules and words of time that no example uses.")
+def check(codes: tuple[str, ...], unused: bool) -> None:
     """Check every pack (or those of CODES) against its schema and its own examples; every problem is listed."""
     from ..errors import OptionError, PackError
-    from ..packcheck import check_pack
+    from ..packcheck import check_pack, unexercised
     from ..packs import available
 
     unknown = sorted(set(codes) - set(available()))
@@ -39,5 +40,7 @@ def check(codes: tuple[str, ...]) -> None:
         found, examples = check_pack(code)
         problems += found
         click.echo(f"{code}: {examples} examples, {len(found) or 'no'} problem{'s' if len(found) != 1 else ''}")
+        for line in unexercised(code) if unused else ():
+            click.echo(f"  no example uses {line}")
     if problems:
         raise PackError("\n".join(problems))

@@ -58,6 +58,11 @@ def anchors_of(pattern: str) -> Anchors | None:
     return Anchors(literals, int(longest))
 
 
+def longest_match(pattern: str) -> int:
+    """How many code points a pattern may match at most."""
+    return int(_parser.parse(pattern).getwidth()[1])
+
+
 def _cost(found: Found) -> float:
     """How often one of the strings is likely to stand in a text, by their lengths."""
     if found is None or "" in found:

@@ -101,6 +101,7 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         short_year=_int(get("short_year")),
         season=_int(_look_up(words, "season", get("season"))),
         decade=_int(get("decade")),
+        short_decade=_int(get("short_decade") or _look_up(words, "decade_word", get("decade_word"))),
         century=century,
         position=_look_up(words, "position", get("position")) or values.position or ("late" if get("position") else None),
         part=_look_up(words, "part", get("part")) or values.part,  # type: ignore[arg-type]

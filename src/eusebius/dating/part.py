@@ -35,6 +35,7 @@ class Part:
     weekday: int | None = None
     season: int | None = None
     decade: int | None = None
+    short_decade: int | None = None
     century: int | None = None
     position: str | None = None
     part: PartOfDay | None = None
@@ -75,7 +76,7 @@ class Part:
     @property
     def has_date(self) -> bool:
         """True if it says something of the day or a longer stretch."""
-        said = (self.year, self.short_year, self.month, self.day, self.season, self.decade, self.century, self.feast, self.step)
+        said = (self.year, self.short_year, self.month, self.day, self.season, self.decade, self.short_decade, self.century, self.feast, self.step)
         return any(v is not None for v in (*said, self.direction, self.calendar_year))
 
     @property

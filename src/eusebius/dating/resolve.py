@@ -71,12 +71,15 @@ def _resolve(part: Part, stand: Stand, shift: int) -> Resolved:
 
 
 def _with_century(part: Part, stand: Stand) -> tuple[Part, list[str]]:
-    """A year of two digits ("'56") is that nearest to where the narrative stands; without a narrative it is left open."""
-    if part.short_year is None or stand.year is None:
+    """A year or decade of two digits ("'56", "the sixties") is that nearest to where the narrative stands; without a narrative it is left open."""
+    if (part.short_year is None and part.short_decade is None) or stand.year is None:
         return part, []
-    years = [century + part.short_year for century in range(stand.year // 100 * 100 - 100, stand.year // 100 * 100 + 101, 100)]
-    year = min(years, key=lambda year: abs(year - (stand.year or 0)))
-    return replace(part, year=year, short_year=None), ["century carried on"]
+    here = stand.year
+    digits = part.short_year if part.short_year is not None else 10 * (part.short_decade or 0) + 5
+    year = min((here // 100 * 100 + century + digits for century in (-100, 0, 100)), key=lambda year: abs(year - here))
+    if part.short_year is not None:
+        return replace(part, year=year, short_year=None), ["century carried on"]
+    return replace(part, decade=year // 10, short_decade=None), ["century carried on"]
 
 
 def _with_edge(part: Part, base: Moment) -> Moment:
@@ -135,7 +138,7 @@ def _date(part: Part, stand: Stand, shift: int) -> tuple[Moment | None, list[str
         return _month_or_day(part, stand, shift)
     if part.year is not None:
         return moments.of_year(part.year), []
-    if part.short_year is not None:
+    if part.short_year is not None or part.short_decade is not None:
         return None, []
     if part.day is not None:
         return _day_of_month(part, stand, shift)

@@ -15,6 +15,7 @@ from ..packs import Pack
 from ..packs.load import LANGUAGES
 from ..packs.sections.numbers import Numbers
 from ..packs.sections.time import SharedTime, Time
+from .anchors import longest_match
 
 #: Writes a pack's pattern as it is to be matched (see normal.written).
 Writer = Callable[[str], str]
@@ -32,6 +33,7 @@ DIGIT_SLOTS = {
     "h": r"(?P<h>2[0-4]|1\d|0?\d)",
     "min": r"(?P<min>[0-5]\d)(?!\d)",
     "decade": r"(?P<decade>[12]\d\d)",
+    "short_decade": r"['’]?(?P<short_decade>[1-9])0",
     "year_of_era": r"(?P<year_of_era>[1-9]\d{0,3})",
     "cal_year": r"(?P<cal_year>[1-9]\d{0,3})(?!\d)",
     "year_of_era2": r"(?P<year_of_era2>[1-9]\d{0,3})",
@@ -63,6 +65,7 @@ def tables_of(section: Time) -> dict[str, dict[str, tuple[str, ...]]]:
         "unit": section.units,
         "dw": section.day_words,
         "hw": section.hour_words,
+        "decade_word": section.decade_words,
         "holiday": section.holidays,
         "cal_month": {f"{c}-{month}": words for c, table in section.calendars.items() for month, words in table.items() if month != "era"},
         "cal_era": {str(c): table["era"] for c, table in section.calendars.items() if "era" in table},
@@ -141,7 +144,9 @@ def _has(name: str, slots: dict[str, str]) -> bool:
 
 
 def _table(table: Mapping[str, tuple[str, ...]], write: Writer) -> str:
-    return "|".join(f"(?:{any_of(words, write)})" for words in table.values())
+    """All words of a table, whatever they stand for, those that may match most first; whoever reads a match looks it up again."""
+    words = sorted((word for row in table.values() for word in row), key=lambda word: (-longest_match(word), word))
+    return "|".join(f"(?:{write(word)})" if "|" in word else write(word) for word in words)
 
 
 def _free_year(section: Time, pack: Pack, write: Writer) -> str:
