@@ -158,8 +158,9 @@ def unexercised(code: str) -> list[str]:
             used.update(time.trace[0].rule.split(" + "))
     texts = "\n".join(normal(example.text) for example in section.examples)
     missing = [f"rule “{rule.name}”" for rule in section.rules if rule.name not in used]
+    front = rf"(?<!\w)(?:{'|'.join(map(re.escape, section.clitics)) or '(?!)'})?"
     for name, table in tables_of(section).items():
         for value, words in table.items():
-            unseen = [w for w in words if not re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, section.clitics)) or '(?!)'})?(?:{written(w, marked=False)})", texts)]
+            unseen = [word for word in words if not re.search(f"{front}(?:{written(word, marked=False)})", texts)]
             missing += [f"{name} {value}: “{word}”" for word in unseen]
     return missing

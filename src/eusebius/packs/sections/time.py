@@ -53,7 +53,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Slots: {d} {d2} day; {dw} day as an ordinal word; {month} {month2}; {roman_month}; {cal_month} {cal_year} {cal_era} of other calendars;
     {y} {y2} year; {yy} its last two digits; {short_year} two digits behind an apostrophe; {year_of_era} {year_of_era2} a year of one to
     four digits; {wd} {wd2} weekday; {part}; {season}; {position}; {holiday}; {n} number; {unit}; {h} hour in digits, {hw} in words; {min};
-    {roman} a Roman numeral; {decade} its first three digits; {short_decade} (60, '60) and {decade_word} (sixties) without its century; and the pack's own `slots`, which may hold
+    {roman} a Roman numeral; {decade} its first three digits; {short_decade} (60, '60) and {decade_word} (sixties) without its century; and
+    the pack's own `slots`, which may hold
     slots themselves. A group (?P<pre>...) must stand there but is no part of the expression; groups (?P<lead>...) and (?P<tail>...)
     are its first and last words that are none of time but change its meaning ("within", "after"); groups (?P<am>...) and (?P<pm>...)
     tell the half of the day. `alone = false`: it counts only beside another part of one expression. `cased`: its first letter must be
