@@ -136,7 +136,8 @@ def table(chronicle: Chronicle, cluster: Cluster, misses: bool) -> Iterable[str]
     lookalikes = cluster.gold / "notdisagreements.jsonl"
     if lookalikes.is_file():
         none = rows(lookalikes)
-        wrong = [g for g in none if any(c.verdict == "contradicts" and hits(c, g) for c in said)]
+        charged = [c for c in said if c.verdict == "contradicts" and not any(hits(c, g) for g in gold)]
+        wrong = [g for g in none if any(hits(c, g) for c in charged)]
         yield f"    look-alikes reported as contradictions: {len(wrong)} of {len(none)} {[g['label'] for g in wrong] if wrong else ''}"
 
 
