@@ -28,7 +28,8 @@ INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 @cache
 def style() -> str:
     """All styles, in the order of STYLES, without comments and indentation."""
-    return _lean("".join((HERE / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES))
+    text = _lean("".join((HERE / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES))
+    return re.sub(r"(?<=[:,]) (?=\S)|\s*(?<=[\s{};])(?=[{};])\s*|(?<=[{};])\s+", "", text)
 
 
 @cache

@@ -14,6 +14,9 @@ from ..when_text import day_text, when_text
 from .data.documents import facts
 from .data.lists import direction_of, in_time, sigla
 
+#: More sources than this don't stand side by side: each event then lists those that tell it.
+MOST_COLUMNS = 8
+
 #: The signs of marked words, as styles/harmony.css knows them.
 TIME, COUNT, NAME = "t", "c", "n"
 
@@ -89,11 +92,12 @@ class Block:
 
 @dataclass(frozen=True)
 class View:
-    """Everything in the plain edition."""
+    """Everything in the plain edition. `wide`: the sources stand side by side in a table, else each event lists who tells it."""
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    wide: bool
     shared: int
     disagreements: tuple[Card, ...]
     texts: tuple[tuple[Column, tuple[Block, ...]], ...]
@@ -143,14 +147,21 @@ def _apart(marks: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
 def view_of(chronicle: Chronicle) -> View:
     """The plain edition of a chronicle."""
     columns = {d.id: _column(d, siglum) for d, siglum in zip(chronicle.documents, sigla(len(chronicle.documents)), strict=True)}
+    moments = {e.id: e.moment for e in chronicle.events}
+    starts = {s.id: s.span.start for s in chronicle.statements}
+    documents = {d.id: d for d in chronicle.documents}
+    told: dict[str, list[Statement]] = defaultdict(list)
+    for statement in sorted(chronicle.statements, key=lambda s: s.span):
+        told[statement.span.document].append(statement)
     wrong = sorted((c for c in chronicle.comparisons if c.is_disagreement), key=lambda c: c.verdict != "contradicts")
     return View(
         title=_title(chronicle),
         columns=tuple(columns.values()),
         rows=_rows(chronicle, columns),
+        wide=len(columns) <= MOST_COLUMNS,
         shared=sum(1 for e in chronicle.events if len(e.documents) > 1),
-        disagreements=tuple(_card(c, chronicle, columns) for c in wrong),
-        texts=tuple((columns[d.id], _blocks(d, columns[d.id], chronicle)) for d in chronicle.documents),
+        disagreements=tuple(_card(c, when_text(moments[c.event]), documents, starts, columns) for c in wrong),
+        texts=tuple((columns[d.id], _blocks(d, columns[d.id], told[d.id])) for d in chronicle.documents),
     )
 
 
@@ -192,7 +203,8 @@ def _rows(chronicle: Chronicle, columns: dict[str, Column]) -> tuple[Row, ...]:
     for comparison in chronicle.comparisons:
         if comparison.is_disagreement:
             points[comparison.event].append((comparison.id, comparison.kind, comparison.verdict))
-    marks, heading = _Marks(chronicle), ""
+    marks, heading, wide = _Marks(chronicle), "", len(chronicle.documents) <= MOST_COLUMNS
+    documents = {d.id: d for d in chronicle.documents}
     rows: list[Row] = []
     for event in sorted(chronicle.events, key=in_time):
         told: dict[str, list[Statement]] = defaultdict(list)
@@ -204,7 +216,7 @@ def _rows(chronicle: Chronicle, columns: dict[str, Column]) -> tuple[Row, ...]:
                 tuple(_quote(s, d, _place(columns[d.id], s.span.start), marks) for s in sorted(told[d.id], key=lambda s: s.span)),
                 "" if told[d.id] else absent.get((event.id, d.id), "outside"),
             )
-            for d in chronicle.documents
+            for d in (chronicle.documents if wide else [documents[i] for i in event.documents])
         )
         day = _heading(event)
         rows.append(
@@ -234,9 +246,7 @@ def _within(event: Event, day: str) -> str:
     return when_text(event.moment).removeprefix(day).removeprefix(", ")
 
 
-def _card(comparison: Comparison, chronicle: Chronicle, columns: dict[str, Column]) -> Card:
-    documents = {d.id: d for d in chronicle.documents}
-    starts = {s.id: s.span.start for s in chronicle.statements}
+def _card(comparison: Comparison, when: str, documents: dict[str, Document], starts: dict[str, int], columns: dict[str, Column]) -> Card:
     positions = tuple(
         (
             columns[p.span.document], visible(p.quote), visible(p.value), *_voice(documents[p.span.document], p.span.start),
@@ -244,13 +254,10 @@ def _card(comparison: Comparison, chronicle: Chronicle, columns: dict[str, Colum
         )
         for p in comparison.positions
     )  # fmt: skip
-    moment = next((e.moment for e in chronicle.events if e.id == comparison.event), None)
-    sentence = visible(comparison.sentence)
-    return Card(comparison.id, comparison.event, comparison.kind, comparison.verdict, sentence, when_text(moment), positions)
+    return Card(comparison.id, comparison.event, comparison.kind, comparison.verdict, visible(comparison.sentence), when, positions)
 
 
-def _blocks(document: Document, column: Column, chronicle: Chronicle) -> tuple[Block, ...]:
-    mine = sorted((s for s in chronicle.statements if s.span.document == document.id), key=lambda s: s.span)
+def _blocks(document: Document, column: Column, mine: list[Statement]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for passage in document.passages:
         low = bisect_left(mine, passage.span.start, key=lambda s: s.span.start)

@@ -6,16 +6,16 @@ Links: [left, right, likelihood, evidence], an evidence [kind, log-odds]; only t
 from typing import Any
 
 from ....model import Chronicle
-from .lists import Lists
+from .lists import Lists, trimmed
 
 
 def comparisons(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
     """A row for each comparison."""
     return [
-        [
+        trimmed([
             c.id, lists.events[c.event], lists.term(c.kind), lists.term(c.verdict), {"en": c.sentence, **dict(c.sentences)},
             [[lists.statements[p.statement], p.span.start, p.span.end, p.value] for p in c.positions], c.perhaps,
-        ]
+        ])
         for c in chronicle.comparisons
     ]  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ....comparing import canon, voices
 from ....model import Chronicle, SilenceKind
-from .lists import Lists
+from .lists import Lists, trimmed
 
 KINDS: tuple[SilenceKind, ...] = ("silent", "elsewhere", "gap")
 
@@ -21,11 +21,11 @@ def events(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
         absent[silence.event, silence.kind] |= 1 << lists.documents[silence.document]
     quotes = {s.id: s.quote for s in chronicle.statements}
     return [
-        [
+        trimmed([
             e.id, 0 if quotes[e.label_statement] == e.label else e.label, lists.statements[e.label_statement], lists.term(e.type),
             lists.moment(e.moment), [lists.statements[s] for s in e.statements], len(voices(e.documents, chronicle.dependences)),
             *(f"{absent[e.id, kind]:x}" for kind in KINDS),
-        ]
+        ])
         for e in lists.in_time
     ]  # fmt: skip
 

@@ -53,6 +53,14 @@ class Lists:
         return self.terms.number(words, words)
 
 
+def trimmed(row: list[Any]) -> list[Any]:
+    """The row without what is empty at its end: 0, "0", nothing, or an empty list. scripts/chronicle.js reads what is missing as that."""
+    last = len(row)
+    while last and (not row[last - 1] or row[last - 1] == "0"):
+        last -= 1
+    return row[:last]
+
+
 def in_time(event: Event) -> tuple[bool, tuple[int, int], str]:
     """The order in which events stand: as time runs, the undated last."""
     return (event.moment is None, event.moment.sort_key if event.moment else (0, 0), event.id)

@@ -6,24 +6,24 @@ Where a place lies: [latitude, longitude, country or 0, kind of place or 0], deg
 from typing import Any
 
 from ....model import Chronicle, Name
-from .lists import Lists
+from .lists import Lists, trimmed
 
 
 def names(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
     """A row for each name."""
     offices = {(m.span.document, m.id): m.office for m in chronicle.mentions}
     return [
-        [
+        trimmed([
             n.id, lists.term(n.kind), n.label, where(n),
             [
-                [
+                trimmed([
                     lists.documents[f.span.document], f.span.start, f.span.end, [lists.term(r) for r in f.reasons],
                     lists.term(office) if (office := offices.get((f.span.document, f.mention))) else None,
-                ]
+                ])
                 for f in n.forms
             ],
             [lists.term(r) for r in n.reasons],
-        ]
+        ])
         for n in chronicle.names
     ]  # fmt: skip
 

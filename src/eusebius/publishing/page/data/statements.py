@@ -7,7 +7,7 @@ Times: [document, start, end, kind, moment, duration, basis, sets the clock, tra
 from typing import Any
 
 from ....model import Chronicle, Statement
-from .lists import Lists
+from .lists import Lists, trimmed
 
 
 def statements(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
@@ -17,7 +17,7 @@ def statements(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
 
 def _statement(s: Statement, lists: Lists) -> list[Any]:
     document = s.span.document
-    return [
+    row = [
         lists.documents[document], s.span.start, s.span.end, lists.term(s.type), lists.moment(s.moment), lists.term(s.time_basis),
         lists.term(s.modality),
         [lists.times[document, t] for t in s.times if (document, t) in lists.times],
@@ -25,6 +25,7 @@ def _statement(s: Statement, lists: Lists) -> list[Any]:
         [s.attributed_to.start, s.attributed_to.end] if s.attributed_to else 0,
         [[lists.term(a.role), a.span.start, a.span.end] for a in s.actors],
     ]  # fmt: skip
+    return trimmed(row)
 
 
 def times(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:

@@ -66,9 +66,9 @@ export function readChronicle(data) {
   const statements = rows(data.statements,
     ["document", "start", "end", "kind", "moment", "basis", "modality", "times", "counts", "quoted", "actors"]);
   for (const s of statements) {
-    Object.assign(s, {id: `${documents[s.document].siglum}.${s.start}.${s.end}`, kind: terms[s.kind], moment: moment(s.moment), basis: terms[s.basis], modality: terms[s.modality]});
-    s.counts = rows(s.counts, ["start", "end", "low", "high", "what", "bound"]);
-    s.actors = s.actors.map(([role, start, end]) => ({role: terms[role], start, end}));
+    Object.assign(s, {id: `${documents[s.document].siglum}.${s.start}.${s.end}`, kind: terms[s.kind], moment: moment(s.moment), basis: terms[s.basis], modality: terms[s.modality], times: s.times || []});
+    s.counts = rows(s.counts || [], ["start", "end", "low", "high", "what", "bound"]);
+    s.actors = (s.actors || []).map(([role, start, end]) => ({role: terms[role], start, end}));
     for (const c of s.counts) {
       c.bound = terms[c.bound];
       documents[s.document].marks.push({start: c.start, end: c.end, sign: "c", statement: s, count: c});
@@ -84,9 +84,9 @@ export function readChronicle(data) {
   const names = rows(data.names, ["id", "kind", "label", "where", "forms", "reasons"]);
   for (const n of names) {
     n.kind = terms[n.kind];
-    n.reasons = n.reasons.map(r => terms[r]);
-    n.forms = n.forms.map(([document, start, end, reasons, office]) =>
-      ({document, start, end, reasons: reasons.map(r => terms[r]), office: office === null ? null : terms[office], name: n}));
+    n.reasons = (n.reasons || []).map(r => terms[r]);
+    n.forms = (n.forms || []).map(([document, start, end, reasons, office]) =>
+      ({document, start, end, reasons: (reasons || []).map(r => terms[r]), office: office === undefined ? null : terms[office], name: n}));
     for (const f of n.forms) documents[f.document].marks.push({start: f.start, end: f.end, sign: "n", form: f});
   }
   for (const d of documents) {
@@ -97,18 +97,19 @@ export function readChronicle(data) {
     ["id", "label", "labelStatement", "kind", "moment", "statements", "voices", "silent", "elsewhere", "gap"]);
   for (const e of events) {
     Object.assign(e, {kind: terms[e.kind], moment: moment(e.moment), points: [], labelStatement: statements[e.labelStatement]});
-    e.statements = e.statements.map(s => statements[s]).sort((a, b) => a.document - b.document || a.start - b.start);
+    e.statements = (e.statements || []).map(s => statements[s]).sort((a, b) => a.document - b.document || a.start - b.start);
     for (const s of e.statements) s.event = e;
     e.documents = [...new Set(e.statements.map(s => s.document))];
     e.absence = new Map();
     for (const kind of ["silent", "elsewhere", "gap"]) {
-      if (e[kind] !== "0") for (const d of silentIn(e[kind], documents.length)) e.absence.set(d, kind);
+      if (e[kind]) for (const d of silentIn(e[kind], documents.length)) e.absence.set(d, kind);
     }
   }
   const comparisons = rows(data.comparisons, ["id", "event", "kind", "verdict", "sentences", "positions", "perhaps"]);
   for (const c of comparisons) {
     Object.assign(c, {event: events[c.event], kind: terms[c.kind], verdict: terms[c.verdict]});
-    c.positions = c.positions.map(([statement, start, end, value]) =>
+    c.perhaps = c.perhaps ?? null;
+    c.positions = (c.positions || []).map(([statement, start, end, value]) =>
       ({statement: statements[statement], document: statements[statement].document, start, end, value}));
     c.event.points.push(c);
   }

@@ -76,7 +76,7 @@ export function inspectorPart(chronicle) {
       part(say("why.moment"), momentReasons(s, chronicle)),
       s.counts.length > 0 && part(say("why.counts"), s.counts.map(c => el("p", {}, el("mark", {class: "c", ...voice(document, c.start)}, visible(slice(document, c.start, c.end))), " = ", countWords(c)))),
       forms.length > 0 && part(say("why.names"), forms.map(m => formLine(document, m))),
-      s.quoted !== 0 && part(say("why.quoted"), el("p", {}, words(document, ...s.quoted))),
+      s.quoted && part(say("why.quoted"), el("p", {}, words(document, ...s.quoted))),
       s.actors.length > 0 && part(say("why.actors"), el("ul", {class: "plain-list"}, s.actors.map(a => el("li", {}, words(document, a.start, a.end), " – ", term("role", a.role))))),
       s.event && part(say("why.event_of"), el("p", {}, el("a", {href: address({view: "harmony", at: s.event.id, mode: ""})}, label(s.event, chronicle)),
         " ", el("small", {}, say("count.sources", {n: s.event.documents.length}))), chip(s.event.verdict)),

@@ -92,6 +92,7 @@ function boot() {
   putAside();
   show(now(), null);
   app.dataset.ready = "1";
+  requestAnimationFrame(() => performance.mark("usable"));
   prove(chronicle).then(found => { proof = found; showProof(found); });
 }
 
