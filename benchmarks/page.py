@@ -138,7 +138,8 @@ SCROLL = """frames => new Promise(done => {
 
 
 def opened(browser: Any, path: Path) -> tuple[float, float, int]:
-    """Seconds from navigation until the first frame of the page that can be used (as the browser measures), the longest frame while scrolling, and elements in the document after it."""
+    """Seconds from navigation until the first frame of the page that can be used, as the browser measures; the longest frame while
+    scrolling; elements in the document after it."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto(path.as_uri())
     page.wait_for_selector("#proof-short[data-holds=true]")
