@@ -7,12 +7,12 @@ is tried everywhere.
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
 import ahocorasick_rs
 
@@ -21,6 +21,9 @@ LONGEST = 250
 
 #: So many code points behind an anchor's reach stay in sight of a pattern, for what must or must not follow.
 SIGHT = 48
+
+#: What a reference back to a group may match at most: a sign between digits.
+LONGEST_GROUP = 3
 
 #: A set of signs with more members than this says too little to be spelled out.
 WIDEST_SET = 12
@@ -39,6 +42,14 @@ Found = frozenset[str] | None
 NOTHING: frozenset[str] = frozenset({""})
 
 
+class Told(NamedTuple):
+    """Of a part of a pattern: all strings that it can match, if they are few; the rarest set of which one must stand in it; its longest match."""
+
+    exact: Found
+    best: Found
+    longest: int
+
+
 @dataclass(frozen=True)
 class Anchors:
     """Literals of which at least one stands in every match, and how many code points a match may have at most."""
@@ -47,15 +58,18 @@ class Anchors:
     longest: int
 
 
-def anchors_of(pattern: str) -> Anchors | None:
-    """The anchors of a pattern; None if it has none or may match without bound."""
-    parsed = _parser.parse(pattern)
-    _, longest = parsed.getwidth()
-    exact, best = _of_row(parsed)
-    literals = _better(exact, best)
-    if literals is None or "" in literals or longest > LONGEST:
+def anchors_of(pattern: str, slots: Mapping[str, Told] | None = None) -> Anchors | None:
+    """The anchors of a pattern; None if it has none or may match without bound. `slots`: single signs that stand for what was told before."""
+    told = tell(pattern, slots)
+    literals = _better(told.exact, told.best)
+    if literals is None or "" in literals or told.longest > LONGEST:
         return None
-    return Anchors(literals, int(longest))
+    return Anchors(literals, told.longest)
+
+
+def tell(pattern: str, slots: Mapping[str, Told] | None = None) -> Told:
+    """What is known of a pattern or a part of one."""
+    return _row(_parser.parse(pattern), slots or {})
 
 
 def longest_match(pattern: str) -> int:
@@ -82,60 +96,63 @@ def _better(a: Found, b: Found) -> Found:
     return a if _cost(a) <= _cost(b) else b
 
 
-#: Of a part of a pattern: all strings that it can match, if they are few; and the rarest set of which one must stand in it.
-Told = tuple[Found, Found]
-
-
-def _of_row(row: Iterable[tuple[Any, Any]]) -> Told:
+def _row(row: Iterable[tuple[Any, Any]], slots: Mapping[str, Told]) -> Told:
     """Things that stand one after another. What can be spelled out is joined, as in the pre-filter of RE2."""
     best: Found = None
     exact: frozenset[str] = NOTHING
-    whole = True
+    whole, longest = True, 0
     for op, value in row:
-        strings, rarest = _of_one(op, value)
+        strings, rarest, length = _one(op, value, slots)
         best = _better(best, rarest)
+        longest += length
         if strings is not None and len(exact) * len(strings) <= MOST_STRINGS:
             exact = frozenset(a + b for a in exact for b in strings)
             continue
         best = _better(best, exact)
         exact = strings if strings is not None and len(strings) <= MOST_STRINGS else NOTHING
         whole = False
-    return (exact if whole else None), _better(best, exact)
+    return Told(exact if whole else None, _better(best, exact), longest)
 
 
-def _of_one(op: Any, value: Any) -> Told:
+def _one(op: Any, value: Any, slots: Mapping[str, Told]) -> Told:
     if op is c.LITERAL:
-        return frozenset({chr(value)}), None
+        sign = chr(value)
+        return slots[sign] if sign in slots else Told(frozenset({sign}), None, 1)
     if op in (c.ASSERT, c.ASSERT_NOT, c.AT):
-        return NOTHING, None
+        return Told(NOTHING, None, 0)
     if op is c.SUBPATTERN:
-        return _of_row(value[3])
+        return _row(value[3], slots)
     if op is c.ATOMIC_GROUP:
-        return _of_row(value)
+        return _row(value, slots)
+    if op is c.IN and any(kind is c.LITERAL and chr(sign) in slots for kind, sign in value):
+        return _ways([_one(kind, sign, slots) for kind, sign in value])  # slots side by side look like a set of signs to the parser
     if op is c.IN:
-        signs = _of_set(value)
-        return signs, signs
+        signs = _set(value)
+        return Told(signs, signs, 1)
     if op is c.BRANCH:
-        return _of_ways([_of_row(way) for way in value[1]])
+        return _ways([_row(way, slots) for way in value[1]])
     if op in (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT):
         least, most, inner = value
-        strings, rarest = _of_row(inner)
+        strings, rarest, length = _row(inner, slots)
         once = strings if most == 1 else None
-        return (once | NOTHING if once is not None and least == 0 else once), (rarest if least else None)
-    return None, None
+        longest = min(LONGEST + 1, int(most) * length)
+        return Told(once | NOTHING if once is not None and least == 0 else once, rarest if least else None, longest)
+    if op is c.GROUPREF:
+        return Told(None, None, LONGEST_GROUP)
+    return Told(None, None, 1)
 
 
-def _of_ways(ways: list[Told]) -> Told:
+def _ways(ways: list[Told]) -> Told:
     """One of several things."""
-    exact = [strings for strings, _ in ways]
-    rarest = [_better(strings, best) for strings, best in ways]
+    rarest = [_better(way.exact, way.best) for way in ways]
     every = None if any(r is None or "" in r for r in rarest) else frozenset().union(*(r for r in rarest if r))
-    if any(strings is None for strings in exact):
-        return None, every
-    return frozenset().union(*(strings for strings in exact if strings)), every
+    longest = max(way.longest for way in ways)
+    if any(way.exact is None for way in ways):
+        return Told(None, every, longest)
+    return Told(frozenset().union(*(way.exact for way in ways if way.exact)), every, longest)
 
 
-def _of_set(members: Iterable[tuple[Any, Any]]) -> Found:
+def _set(members: Iterable[tuple[Any, Any]]) -> Found:
     signs: set[str] = set()
     for op, value in members:
         if op is c.LITERAL:
@@ -150,21 +167,35 @@ def _of_set(members: Iterable[tuple[Any, Any]]) -> Found:
 
 
 class Finder:
-    """Tries patterns on a text, each only around its anchors."""
+    """Tries patterns on a text, each only around its anchors. A pattern is compiled when it is first needed."""
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+    def __init__(self, patterns: Sequence[str], anchors: Sequence[Anchors | None]) -> None:
         self._patterns = patterns
-        known = [anchors_of(p.pattern) for p in patterns]
-        self._everywhere = [i for i, anchors in enumerate(known) if anchors is None]
-        self._longest = [anchors.longest if anchors else 0 for anchors in known]
-        literals = sorted({literal for anchors in known if anchors for literal in anchors.literals})
-        self._users = [[i for i, anchors in enumerate(known) if anchors and literal in anchors.literals] for literal in literals]
+        self._compiled: dict[int, re.Pattern[str]] = {}
+        self._everywhere = [i for i, known in enumerate(anchors) if known is None]
+        self._longest = [known.longest if known else 0 for known in anchors]
+        users: dict[str, list[int]] = {}
+        for number, known in enumerate(anchors):
+            for literal in sorted(known.literals) if known else ():
+                users.setdefault(literal, []).append(number)
+        literals = sorted(users)
+        self._users = [users[literal] for literal in literals]
         self._automaton = ahocorasick_rs.AhoCorasick(literals) if literals else None
+
+    def pattern(self, number: int) -> re.Pattern[str]:
+        """One of the patterns, compiled.
+
+        Raises:
+            re.error: it is no regular expression.
+        """
+        if number not in self._compiled:
+            self._compiled[number] = re.compile(self._patterns[number])
+        return self._compiled[number]
 
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
         """Matches in text[start:end], each with the number of its pattern; those of one pattern may overlap where it has anchors."""
         for number in self._everywhere:
-            for match in self._patterns[number].finditer(text, start, end):
+            for match in self.pattern(number).finditer(text, start, end):
                 yield number, match
         windows: dict[int, list[list[int]]] = {}
         if self._automaton is not None:
@@ -178,7 +209,7 @@ class Finder:
                     else:
                         mine.append([first, last])
         for number, places in windows.items():
-            pattern = self._patterns[number]
+            pattern = self.pattern(number)
             for first, last in places:
                 for match in pattern.finditer(text, max(start, first), min(end, last + SIGHT)):
                     if match.end() <= last or last >= end:

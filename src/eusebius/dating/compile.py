@@ -9,7 +9,7 @@ from ..errors import PackError
 from ..packs import Pack, load
 from ..packs.sections.time import Rule, Time, Values
 from ..tagging.numbers import number_of
-from .anchors import Finder
+from .anchors import Anchors, Finder, Told, anchors_of, tell
 from .fallback import fallback_time
 from .normal import VOWEL_SIGNS, written
 from .slots import NEVER, SLOT, Writer, any_of, is_filled, numbers_of, shared_time, slots_of, spread, tables_of
@@ -28,10 +28,11 @@ Pattern = re.Pattern[str]
 
 @dataclass(frozen=True)
 class Compiled:
-    """A rule ready to search with: its pattern and what it fixes."""
+    """A rule ready to search with: its pattern, around which literals it is tried, and what it fixes."""
 
     name: str
-    pattern: Pattern
+    pattern: str
+    anchors: Anchors | None
     values: Values
     alone: bool
     cased: bool
@@ -85,7 +86,8 @@ def compile_words(section: Time, pack: Pack | None, marked: bool = False) -> Wor
     front = f"{BEFORE}(?P<clitic>{clitics})?" if clitics else BEFORE
     own = {rule.name for rule in section.rules} | set(section.leave_out)
     common = [rule for rule in shared_time().rules if rule.name not in own and is_filled(rule.pattern, slots)]
-    rules = tuple(_compile(rule, slots, front, write) for rule in (*section.rules, *common, *UNIVERSAL))
+    signs, told = _placeholders(slots)
+    rules = tuple(_compile(rule, slots, front, write, signs, told) for rule in (*section.rules, *common, *UNIVERSAL))
     article = f"(?:{any_of(section.articles, write)})?" if section.articles else ""
 
     def sign(words: tuple[str, ...], before: str = f"{front}", behind: str = BEHIND) -> Pattern | None:
@@ -93,7 +95,7 @@ def compile_words(section: Time, pack: Pack | None, marked: bool = False) -> Wor
 
     return Words(
         rules,
-        Finder([rule.pattern for rule in rules]),
+        Finder([rule.pattern for rule in rules], [rule.anchors for rule in rules]),
         {name: _reader(table, write) for name, table in tables_of(section).items()},
         _number_reader(numbers_of(section, pack), pack),
         re.compile(f"(?:{'|'.join(write(g) for g in section.glue)})" if section.glue else " ?"),
@@ -150,7 +152,18 @@ def _number_reader(own: dict[str, float], pack: Pack | None) -> Callable[[str], 
     return read
 
 
-def _compile(rule: Rule, slots: dict[str, str], front: str, write: Writer) -> Compiled:
+#: Signs of Unicode's private use stand for slots while anchors are looked for, so that each slot is looked at once.
+FIRST_PLACEHOLDER = 0xE000
+
+
+def _placeholders(slots: dict[str, str]) -> tuple[dict[str, str], dict[str, Told]]:
+    """A sign for each slot of words or digits, and what is known of the slot, by sign."""
+    plain = [name for name, fragment in slots.items() if not SLOT.search(fragment)]
+    signs = {name: chr(FIRST_PLACEHOLDER + number) for number, name in enumerate(plain)}
+    return signs, {signs[name]: tell(slots[name]) for name in plain}
+
+
+def _compile(rule: Rule, slots: dict[str, str], front: str, write: Writer, signs: dict[str, str], told: dict[str, Told]) -> Compiled:
     used: dict[str, int] = {}
     body = spread(write(rule.pattern), slots)
 
@@ -160,9 +173,13 @@ def _compile(rule: Rule, slots: dict[str, str], front: str, write: Writer) -> Co
         fragment = slots.get(name, NEVER)
         return fragment if used[name] == 1 else fragment.replace(f"(?P<{name}>", f"(?P<{name}_{used[name]}>")
 
-    body = SLOT.sub(fill, body)
+    def whole(body: str, written_out: str) -> str:
+        return f"{front}(?:{body}){BEHIND}" if written_out[-1] not in "$)" or "(?=" not in written_out else f"{front}(?:{body})"
+
+    filled = SLOT.sub(fill, body)
     try:
-        pattern = re.compile(f"{front}(?:{body}){BEHIND}" if body[-1] not in "$)" or "(?=" not in body else f"{front}(?:{body})")
+        template = SLOT.sub(lambda match: signs.get(match.group(1), NEVER), body)
+        anchors = anchors_of(whole(template, filled), told)
     except re.error as error:
         raise PackError(f"time rule “{rule.name}” is no regular expression: {error}") from error
-    return Compiled(rule.name, pattern, rule.values, rule.alone, rule.cased)
+    return Compiled(rule.name, whole(filled, filled), anchors, rule.values, rule.alone, rule.cased)
