@@ -9,6 +9,7 @@ from ..packs import load
 from ..packs.concepts import class_of, is_sole
 from ..packs.sections.names import Names
 from ..tagging.fold import fold
+from ..tagging.lexicon import lexicon
 from .found import Found
 
 BODY, PLACE, OFFICE = ("body",), ("place", "building"), ("office",)
@@ -40,6 +41,11 @@ class Lexical:
             if at < len(spans) and spans[at].start <= token.start:
                 self.timed.add(i)
 
+    @property
+    def language(self) -> str:
+        """The document's language."""
+        return self.tagged.document.language
+
     def concept(self, i: int, classes: tuple[str, ...]) -> str | None:
         """The concept of one of the classes at a token, if any."""
         return next((h.concept for h in self.hits.get(i, ()) if class_of(h.concept) in classes), None)
@@ -61,6 +67,15 @@ class Lexical:
         """The document's text from one token to the last before another."""
         tokens = self.tagged.tokens
         return self.tagged.document.text[tokens[first].start : tokens[last - 1].end]
+
+    def by_chance(self, i: int) -> bool:
+        """True if the only words that the token was taken for are less than half of it (ستالين, as if it were سـ + تلا + ين)."""
+        if self.hits.get(i) is None or any(h.last - h.first > 1 for h in self.hits[i]):
+            return False
+        token = self.tagged.tokens[i]
+        known = lexicon(self.language)
+        stems = [lemma for lemma in token.lemmas if known is not None and lemma in known.single]
+        return bool(stems) and max(map(len, stems)) * 2 <= len(token.folded) and not in_dictionary(token.text, self.language)
 
     def is_plain(self, i: int) -> bool:
         """True for a token that is a known word of the language, and so no name by itself."""

@@ -135,10 +135,16 @@ def _chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
         token = tokens[end]
         if not token.is_word or end in lexical.timed or token.folded in not_names(language):
             break
-        if lexical.concept(end, ("act", "state")) or (_joined_on(token.folded, language) and not people_at(lexical.tagged.tokens[end], language)):
+        chance = lexical.by_chance(end)
+        if token.folded in _clause_words(language):
             break
-        defined = token.folded.startswith(articles)
-        names = not lexical.is_plain(end) and not _is_word(token.text, language)
+        town = city(strip_marks(token.text), CITY)
+        carried_on = _joined_on(token.folded, language) and town is None and not people_at(token, language)
+        if carried_on or (lexical.concept(end, ("act", "state")) and not chance):
+            break
+        defined = _defined(lexical, i, end, language)
+        strange = not _is_word(token.text, language) or town is not None
+        names = chance or (strange and not lexical.is_plain(end))
         opens = end + 1 < last and tokens[end + 1].folded.startswith(articles) and lexical.concept(end, HEADS)
         if not (defined or (names and end == i + 1) or (opens and end == i + 1)):
             break
@@ -152,13 +158,33 @@ def _chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
         return Found(i + 1, i + 2, "place", (), geo=key, reasons=("behind a kind of place",))
     folk = tuple(f for j in range(i, end) if (f := people_at(tokens[j], language)))
     concepts = lexical.concepts(i, end)
-    telling = len(set(concepts) - {head}) > 0 or bool(folk) or any(not lexical.is_plain(j) for j in range(i + 1, end))
+    phrase = any(h.concept == head and h.last - h.first > 1 for h in lexical.hits.get(i, ()))
+    telling = len(set(concepts) - {head}) > 0 or phrase or bool(folk) or any(not lexical.is_plain(j) for j in range(i + 1, end))
     if not telling or (head == "soldier" and not folk) or (place and not body and head in VAGUE_PLACES):
         return None
     bare = without_clitics(tokens[i].folded, language)[1:] if not tokens[i].folded.startswith(articles) else ()
     skip = next((length for length, rest in bare if _head(rest, i, lexical)), 0)
     kind: NameKind = "organisation" if body or head == "soldier" else "place"
     return Found(i, end, kind, (*folk, *concepts), skip=skip, reasons=("chain on a kind of body or place",))
+
+
+@lru_cache(maxsize=256)
+def _clause_words(language: str) -> frozenset[str]:
+    pack = load(language, "names")
+    return frozenset(fold(w) for w in pack.section(Grammar).clause_words) if pack else frozenset()
+
+
+def _defined(lexical: Lexical, i: int, end: int, language: str) -> bool:
+    """True for a word with the article that carries on the chain from `i`: the first behind a bare head, or one that qualifies it."""
+    tokens = lexical.tagged.tokens
+    articles = _list(language, "articles")
+    token = tokens[end]
+    if not token.folded.startswith(articles) or token.folded.startswith(_list(language, "melted_articles")):
+        return False
+    if end == i + 1 and (not tokens[i].folded.startswith(articles) or lexical.concept(i, PLACE) is not None):
+        return True
+    qualifies = lexical.concept(end, ("quality", "person", "body")) is not None or people_at(token, language) is not None
+    return qualifies or token.folded.endswith(_list(language, "adjective_endings"))
 
 
 PERSON = ("person",)
@@ -225,9 +251,24 @@ def _joins_another(lexical: Lexical, i: int, language: str) -> bool:
     return any(lexical.places.get(b) for b in bare)
 
 
+@lru_cache(maxsize=256)
+def _given_names(language: str) -> frozenset[str]:
+    pack = load(language, "names")
+    return frozenset(fold(n) for n in pack.section(Names).given_names) if pack else frozenset()
+
+
+def _is_given(lexical: Lexical, i: int, language: str) -> bool:
+    """True for a given name of the pack's, with a clitic or without."""
+    text = strip_marks(lexical.tagged.tokens[i].text)
+    return any(fold(rest) in _given_names(language) for _, rest in without_clitics(text, language))
+
+
 def _may_be_name(lexical: Lexical, i: int, language: str) -> bool:
     token = lexical.tagged.tokens[i]
-    if not token.is_word or lexical.is_plain(i) or token.folded in not_names(language) or len(token.folded) < 3:
+    if token.is_word and i not in lexical.timed and _is_given(lexical, i, language) and i + 1 < len(lexical.tagged.tokens):
+        follows = lexical.tagged.tokens[i + 1]
+        return follows.is_word and follows.start - token.end == 1
+    if not token.is_word or (lexical.is_plain(i) and not lexical.by_chance(i)) or token.folded in not_names(language) or len(token.folded) < 3:
         return False
     if token.folded.endswith(_list(language, "never_endings")):
         return False

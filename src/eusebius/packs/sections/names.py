@@ -22,6 +22,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `joins`: small words inside names of bodies only (and, for); `possessed_endings`: endings of a noun that belongs to the name before it
     (Hungarian -a, -ja); `language_endings`: endings that make a people's name that of its language ("magyarul").
     `compound_endings`: endings that a common noun behind a name must have to be part of it (Turkish nehri, fabrikası).
+    `melted_articles`: articles melted with a preposition, which carry no name on (Arabic لل); `adjective_endings`: endings of adjectives
+    that carry a name on (Arabic -ي, -ية).
     `nouns_have_capitals`: every noun is written with a capital (German), which then says nothing of names; `given_names`: common given
     names, which there tell a person's name from a row of nouns.
     """
@@ -48,6 +50,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possessed_endings: tuple[str, ...] = ()
     compound_endings: tuple[str, ...] = ()
     language_endings: tuple[str, ...] = ()
+    melted_articles: tuple[str, ...] = ()
+    adjective_endings: tuple[str, ...] = ()
     nouns_have_capitals: bool = False
     given_names: tuple[str, ...] = ()
     examples: dict[str, tuple[str, ...]] = {}
