@@ -26,6 +26,11 @@ from tests.naming.test_naming import mentions
         # the one body of its kind with a capital
         ("hu", "Este a Rádió hallgatott.", ["organisation: Rádió"]),
         ("en", "In the evening the FAO fell silent.", ["organisation: FAO"]),
+        # a given name of the pack's and the word behind it; a word that is vocabulary only by chance; what qualifies a body, and what doesn't
+        ("ar", "وصل محمود خضر إلى الميناء.", ["person: محمود خضر"]),
+        ("ar", "وقف الناس أمام تمثال لينكولن.", ["place: تمثال لينكولن"]),
+        ("ar", "وصل الجنود البرتغاليون الذين غرقت سفينتهم.", ["organisation: الجنود البرتغاليون"]),
+        ("ar", "أيد حلف وارسو القرار.", ["organisation: حلف وارسو"]),
     ],
 )  # fmt: skip
 def test_names_of_a_sentence(language: str, text: str, found: list[str]) -> None:

@@ -34,8 +34,9 @@ VOWELLESS = frozenset({"Arab", "Hebr"})
 
 
 class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """sounds.toml: spelling to sounds, by script, and by language where its Latin spelling differs."""
+    """sounds.toml: spelling to sounds, by script, and by language where its Latin spelling differs; `foreign`: languages as which any is read."""
 
+    foreign: tuple[str, ...]
     script: dict[str, dict[str, str]]
     language: dict[str, dict[str, str]]
 
@@ -107,4 +108,4 @@ def sounds(word: str, language: str) -> str:
 def readings(word: str, language: str) -> tuple[str, ...]:
     """The ways in which a word may be read: as its text's language spells, and as names are spelt that keep a foreign spelling."""
     own = sounds(word, language)
-    return (own,) if script_of(word) != "Latn" else tuple(dict.fromkeys((own, sounds(word, "und"))))
+    return (own,) if script_of(word) != "Latn" else tuple(dict.fromkeys((own, *(sounds(word, other) for other in ("und", *_tables().foreign)))))

@@ -1,0 +1,40 @@
+"""Sounds: each script's spelling read into one alphabet, so that a name is near itself in any other, and not near another name."""
+
+import pytest
+
+from eusebius.naming.distance import likeness
+from eusebius.naming.romanise import VOWELLESS, readings, script_of
+
+
+def near(a: str, la: str, b: str, lb: str) -> float:
+    bare = [script_of(w) in VOWELLESS for w in (a, b)]
+    return max(likeness(x, y, *bare) for x in readings(a, la) for y in readings(b, lb))
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "latin"),
+    [
+        ("Горбачёв", "ru", "Gorbachev"),
+        ("Шевченко", "uk", "Shevchenko"),
+        ("Зеленський", "uk", "Zelensky"),
+        ("Βενιζέλος", "el", "Venizelos"),
+        ("Παπανδρέου", "el", "Papandreou"),
+        (["בן", "גוריון"][1], "he", "Gurion"),
+        ("רבין", "he", "Rabin"),
+        ("مصدق", "fa", "Mosaddegh"),
+        ("پهلوی", "fa", "Pahlavi"),
+        ("بورقيبة", "ar", "Bourguiba"),
+        ("Шредер", "ru", "Schröder"),
+        ("Миттеран", "ru", "Mitterrand"),
+    ],
+)
+def test_a_name_sounds_like_itself_in_another_script(word: str, language: str, latin: str) -> None:
+    assert near(word, language, latin, "en") > 0.6
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "latin"),
+    [("Горбачёв", "ru", "Shevchenko"), ("רבין", "he", "Gurion"), ("مصدق", "fa", "Pahlavi"), ("Βενιζέλος", "el", "Papandreou")],
+)
+def test_another_name_does_not(word: str, language: str, latin: str) -> None:
+    assert near(word, language, latin, "en") < 0.4
