@@ -33,6 +33,8 @@ def found(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("hu", "1910. május 6-án volt. Az 5-ére virradó éjszaka esett.", ["1910-05-06", "1910-05-04"]),
         ("ar", "بدأ المطر في 4 أيار 1910. وفي الساعة التاسعة والنصف مساءً توقف.", ["1910-05-04", "1910-05-04T21:30"]),
         ("ar", "في ٤ مايو ١٩١٠ انهار السد.", ["1910-05-04"]),
+        ("fr", "Entre 18 h et 20 h, mardi 3 mai 1910, il a plu.", ["1910-05-03T18:00/1910-05-03T20:00"]),
+        ("en", "It began on 3 May and 5 June 1912. In the sixties it had been dry.", ["1912-05-03", "1912-06-05", "186X"]),
         ("sv", "Den 4 maj 1910 brast dammen. Den 6 maj var det över.", ["1910-05-04", "1910-05-06"]),
     ],
 )

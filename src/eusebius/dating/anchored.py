@@ -10,7 +10,7 @@ from functools import cached_property
 from ..model import Moment
 from ..packs import load
 from ..tagging.fold import fold
-from ..tagging.words import words
+from ..tagging.words import without_elisions, words
 from .part import Part
 from .place import CLAUSE_MARKS, Read
 
@@ -89,6 +89,7 @@ class Happenings:
 
     def _stemmed(self, tokens: list[tuple[int, int, str]], language: str) -> list[str]:
         pack = load(language)
+        tokens = without_elisions(tokens, pack.about.elisions if pack else ())
         common = {fold(w) for w in pack.about.function_words} if pack else set()
         telling = (w for _, _, w in tokens if w[0].isalnum() and (len(w) >= SHORTEST_WORD or w[0].isupper()))
         return [fold(w)[:STEM] for w in telling if fold(w) not in common]

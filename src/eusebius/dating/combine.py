@@ -144,7 +144,7 @@ def _operated(part: Part, text: str, start: int, end: int, words: Words) -> Part
     for name, before, behind, keep in words.operators:
         match = before.search(head) if before else None
         if match is not None:
-            at = part.start - len(head) + match.start()
+            at = part.start - len(head) + (match.end("clitic") if match.groupdict().get("clitic") else match.start())
             while at < part.start and not text[at].isalnum():
                 at += 1
             return _with_operator(part, name, at if keep else part.start, part.end)

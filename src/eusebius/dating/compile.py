@@ -102,7 +102,7 @@ def compile_words(section: Time, pack: Pack | None, marked: bool = False) -> Wor
         tuple(
             (
                 str(name),
-                sign(operator.before, bare, f" {article}$"),
+                sign(operator.before, front, f" {article}$"),
                 re.compile(f" ?(?:{any_of(operator.behind, write)}){BEHIND}") if operator.behind else None,
                 operator.keep,
             )

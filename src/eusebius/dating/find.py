@@ -205,6 +205,7 @@ def _with_end(part: Part, groups: dict[str, str | None], match: re.Match[str], w
         return None
     second = min(_start(match, name) for name in SECOND_SLOTS if _start(match, name) >= 0)
     first_end = max(match.end(name) for name in FIRST_SLOTS if 0 <= _start(match, name) < second)
+    first_end += match.string.startswith(".", first_end) and first_end + 1 < second  # "21. bis 27. Februar"
     lead = min(_start(match, name) for name in FIRST_SLOTS if _start(match, name) >= 0) - part.start
     last = Part(second, part.end, part.rule, year=year2 or part.year, month=month2 or part.month, day=day2, weekday=weekday2)
     return replace(part, last=last, first_end=first_end, lead=lead)

@@ -106,6 +106,8 @@ def _range(part: Part, stand: Stand, shift: int) -> Resolved:
         first = replace(first, year=year) if first.month is not None else first
     if first.month is None and first.day is not None and last.month is not None:
         first = replace(first, month=last.month, year=first.year or last.year)
+    if first.has_time and not first.has_date and first.weekday is None and last.has_date:
+        first = replace(first, year=last.year, month=last.month, day=last.day, weekday=last.weekday)  # "between 6 and 8 p.m. on 5 May"
     low, trace, explicit = resolve(first, stand, shift)
     if low is None:
         return None, trace, explicit
