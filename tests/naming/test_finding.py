@@ -13,6 +13,9 @@ from tests.naming.test_naming import mentions
         ("en", "The mine was flooded. Nobody refused to leave.", []),
         # many capitals in a short text say nothing against names
         ("en", "On Monday Kessler, Duda and Odhiambo met in Lisbon.", ["person: Kessler", "person: Duda", "person: Odhiambo", "place: Lisbon"]),
+        # a name of which nothing is known but where it stands; initials; abbreviations
+        ("en", "The sea broke the dikes near Overmeer.", ["place: Overmeer"]),
+        ("en", "In the evening J. van der Aa and A. Brannigan left.", ["person: J. van der Aa", "person: A. Brannigan"]),
         # "and" stands inside a body's name, not between two people
         ("en", "Lem and Kiss saw the Ministry of Trade and Mines.", ["person: Lem", "person: Kiss", "organisation: Ministry of Trade and Mines"]),
         ("cs", "Stráže odvedly Dvořáka a Kopřivu.", ["person: Dvořáka", "person: Kopřivu"]),

@@ -84,3 +84,9 @@ def test_what_a_person_ruled_to_be_one_name_is_joined() -> None:
 def test_the_order_of_mentions_makes_no_difference() -> None:
     found = [m for i, t in enumerate(("Anna Brannigan spoke in Lisbon.", "On Monday Brannigan spoke.")) for m in mentions(t, "en", str(i))]
     assert gather(found) == gather(found[::-1])
+
+
+def test_a_place_known_once_by_a_word_for_where_is_that_place_again_and_a_person_stays_one() -> None:
+    names = names_of(("en", "The sea broke in near Overmeer. On Monday Overmeer was empty. Trust in Brannigan was gone. Anna Brannigan left."))
+    assert {n.kind for n in names for f in n.forms if f.quote == "Overmeer"} == {"place"}
+    assert {n.kind for n in names for f in n.forms if f.quote == "Brannigan"} == {"person"}

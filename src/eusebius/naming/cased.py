@@ -128,7 +128,11 @@ def _run(lexical: Lexical, first: int, last: int, particles: frozenset[str], joi
             if not tokens[end + 1].text[0].isupper():
                 break
             end += 2
-        elif _is_initial(lexical, end - 1, last) or _owns_body(lexical, end, last):
+        elif _is_initial(lexical, end - 1, last):
+            end += 2
+            while end < last and not tokens[end - 1].text[0].isupper():  # "J. van der Meer"
+                end += 1
+        elif _owns_body(lexical, end, last):
             end += 2
         elif end + 1 < last and tokens[end + 1].is_word and tokens[end + 1].text[0].isupper() and end + 1 not in lexical.timed:
             of_body = token.folded in joins and _joined(lexical, first, end)
@@ -155,11 +159,14 @@ def _two_particles(lexical: Lexical, end: int, last: int, particles: frozenset[s
 
 
 def _is_initial(lexical: Lexical, i: int, last: int) -> bool:
-    """True for a single capital letter with a dot, before a word with a capital ("A. Brannigan")."""
-    tokens = lexical.tagged.tokens
-    if i + 2 >= last or len(tokens[i].text) != 1 or not tokens[i].text.isupper() or tokens[i + 1].text != ".":
+    """True for a capital letter or abbreviation with a dot, before a word with a capital or a small word ("A. Brannigan", "St. Nicholas")."""
+    tokens, language = lexical.tagged.tokens, lexical.language
+    if i + 2 >= last or not tokens[i].text[0].isupper() or tokens[i + 1].text != "." or tokens[i + 1].start != tokens[i].end:
         return False
-    return tokens[i + 1].start == tokens[i].end and tokens[i + 2].is_word and tokens[i + 2].text[0].isupper()
+    pack = load(language)
+    short = len(tokens[i].text) == 1 or (pack is not None and tokens[i].folded in pack.about.abbreviations and not lexical.concept(i, OFFICE))
+    follows = tokens[i + 2]
+    return short and follows.is_word and (follows.text[0].isupper() or follows.folded in particles_of(language)[0])
 
 
 def _owns_body(lexical: Lexical, i: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from ..tagging.fold import fold
 from .alike import spells
 from .cluster import Cluster
 from .keys import key, name_words, words
+from .sorts import BEHIND_PLACE_WORD
 from .standing import is_acronym
 
 
@@ -44,7 +45,9 @@ def _kinds_by_evidence(mentions: Sequence[Mention]) -> list[Mention]:
     result = []
     for mention in mentions:
         kinds = strong.get(fold(mention.base), set())
-        if is_weak(mention) and len(kinds) == 1 and fold(mention.base) not in full:
+        if mention.reasons[:1] == (BEHIND_PLACE_WORD,) and fold(mention.base) in full:
+            mention = replace(mention, kind="person", family=mention.base)
+        elif is_weak(mention) and len(kinds) == 1 and fold(mention.base) not in full:
             known = next(m for m in mentions if m.kind in kinds and fold(m.base) == fold(mention.base) and not is_weak(m))
             mention = replace(mention, kind=known.kind, geo=known.geo, parts=known.parts, own=known.own)
         result.append(mention)

@@ -151,6 +151,16 @@ NAMED_BEHIND = ("river", "lake", "mountain", "island", "village", "street", "squ
 COMMON_BODIES = ("government", "state", "radio", "church", "company", "committee", "council", "party", "court", "club", "group", "bank")
 
 
+#: Why a name that nothing else tells of was taken for a place; a person's full name elsewhere goes before it.
+BEHIND_PLACE_WORD = "behind a word for where"
+
+
+def _behind_place_word(lexical: Lexical, first: int, language: str) -> bool:
+    """True behind a word that says where ("near Zierikzee")."""
+    pack = load(language, "names")
+    return first > 0 and pack is not None and lexical.tagged.tokens[first - 1].folded in map(fold, pack.section(Names).place_before)
+
+
 def _town_before_words(lexical: Lexical, first: int, end: int, language: str) -> str | None:
     """Key of a large town that opens a row of which the rest are words of the dictionary ("Prague Spring")."""
     rest = [t for t in lexical.tagged.tokens[first + 1 : end] if t.is_word]
@@ -195,5 +205,7 @@ def _unknown(
     elif len(words) >= 2 or office is not None:
         if not (loose and all(is_word(t.text, language) for t in words)):
             yield Found(first, end, "person", (), office=office, reasons=("row of capitals", *(("office",) if office else ())))
+    elif office is None and _behind_place_word(lexical, first, language) and not lexical.is_plain(first):
+        yield Found(first, end, "place", (), reasons=(BEHIND_PLACE_WORD,))
     elif not loose and (not lexical.is_plain(first) or (not opens and _is_bare(lexical, first, language))):
         yield Found(first, end, "person", (), reasons=("a capital inside a sentence",))

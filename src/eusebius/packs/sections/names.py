@@ -24,6 +24,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `compound_endings`: endings that a common noun behind a name must have to be part of it (Turkish nehri, fabrikası).
     `melted_articles`: articles melted with a preposition, which carry no name on (Arabic لل); `adjective_endings`: endings of adjectives
     that carry a name on (Arabic -ي, -ية).
+    `place_before`: words that say where, so that an unknown name behind one is a place (near, bei, у).
     `nouns_have_capitals`: every noun is written with a capital (German), which then says nothing of names; `given_names`: common given
     names, which there tell a person's name from a row of nouns.
     """
@@ -52,6 +53,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language_endings: tuple[str, ...] = ()
     melted_articles: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ()
+    place_before: tuple[str, ...] = ()
     nouns_have_capitals: bool = False
     given_names: tuple[str, ...] = ()
     examples: dict[str, tuple[str, ...]] = {}
