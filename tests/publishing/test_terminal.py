@@ -1,9 +1,12 @@
 """The chronicle in the terminal: filters, order, and source text that can't reorder the line."""
 
+from pathlib import Path
+
 import pytest
 
 from eusebius.errors import OptionError
-from eusebius.publishing.terminal import disagreement_lines, lines
+from eusebius.publishing.terminal import disagreement_lines, lines, show
+from eusebius.publishing.terminal_columns import column_lines, fits, wrapped
 
 from ..made import chronicle
 
@@ -38,3 +41,48 @@ def test_a_wrong_date_is_refused_with_a_remedy() -> None:
 def test_disagreements_alone() -> None:
     text = "\n".join(line for _, line in disagreement_lines(chronicle()))
     assert "date: contradicts" in text and "1910-05-05" in text and "1 disagreements" in text
+
+
+def side_by_side(width: int = 100) -> list[str]:
+    made = chronicle()
+    return [text for _, text in column_lines(made, made.events, width)]
+
+
+def test_sources_stand_side_by_side_in_columns() -> None:
+    text = "\n".join(side_by_side())
+    assert "A  \u2068flood-ar.txt\u2069" in text and "B  \u2068The flood\u2069" in text
+    row = next(line for line in side_by_side() if "في 5 مايو" in line)
+    assert "On 4 May 1910" in row and row.index("في 5 مايو") < row.index("On 4 May 1910")
+    assert "date contradicts" in text and "(silent)" in text
+
+
+def test_no_line_is_wider_than_the_terminal_and_every_isolate_is_closed() -> None:
+    from rich.cells import cell_len
+
+    for width in (68, 80, 120, 200):
+        for line in "\n".join(side_by_side(width)).split("\n"):
+            assert cell_len(line.replace("\u2068", "").replace("\u2069", "")) <= width
+            assert line.count("\u2068") == line.count("\u2069")
+
+
+def test_a_terminal_that_is_too_narrow_gets_the_list() -> None:
+    assert fits(chronicle(), 100) and not fits(chronicle(), 60)
+
+
+def test_long_words_are_broken_and_none_is_lost() -> None:
+    lines_ = wrapped("a " + "w" * 50 + " 漢字漢字漢字 end", 10)
+    assert "".join(lines_).replace(" ", "") == "a" + "w" * 50 + "漢字漢字漢字end"
+    from rich.cells import cell_len
+
+    assert max(cell_len(line) for line in lines_) <= 10
+
+
+def test_what_is_longer_than_the_screen_goes_through_a_pager(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("LINES", "4")
+    monkeypatch.setenv("COLUMNS", "100")
+    paged: list[str] = []
+    monkeypatch.setattr("click.echo_via_pager", lambda text, color: paged.append(text))
+    show(chronicle())
+    assert len(paged) == 1 and "On 4 May 1910" in paged[0]

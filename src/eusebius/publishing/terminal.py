@@ -1,4 +1,7 @@
-"""The chronicle in the terminal: by day, who says what; or only the disagreements. `show` prints, `lines` says what."""
+"""The chronicle in the terminal: by day, who says what; or only the disagreements. `show` prints, `lines` says what.
+
+Side by side, where the terminal is wide enough: terminal_columns.py.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -23,8 +26,9 @@ def show(
     first: str | None = None,
     last: str | None = None,
     shared: bool = False,
+    as_list: bool = False,
 ) -> None:
-    """Prints the chronicle.
+    """Prints the chronicle: side by side in a terminal that is wide enough for its sources, else (or with `as_list`) as a list.
 
     `name` keeps events in which that name has a part; `first` and `last` (YYYY, YYYY-MM or YYYY-MM-DD) keep a stretch of time;
     `shared` keeps events that more than one source tells.
@@ -32,17 +36,40 @@ def show(
     Raises:
         OptionError: a date or a name that can't be used.
     """
-    printed(disagreement_lines(chronicle) if disagreements else lines(chronicle, name=name, first=first, last=last, shared=shared))
+    from rich.console import Console
+
+    from .terminal_columns import column_lines, fits
+
+    console = Console()
+    if disagreements:
+        printed(disagreement_lines(chronicle))
+    elif console.is_terminal and not as_list and fits(chronicle, console.width):
+        events = chosen(chronicle, name=name, first=first, last=last, shared=shared)
+        count = ("dim", f"\n{len(events)} of {len(chronicle.events)} events shown")
+        printed([*column_lines(chronicle, events, console.width), count])
+    else:
+        printed(lines(chronicle, name=name, first=first, last=last, shared=shared))
 
 
 def printed(rows: Iterable[Line]) -> None:
-    """Prints rows of text, in colour where it helps."""
+    """Prints rows of text: in colour where the terminal has it and nobody asked for none, in a pager where they are longer than the screen."""
+    from click import echo_via_pager
     from rich.console import Console
     from rich.text import Text
 
     console = Console(highlight=False, soft_wrap=False)
-    for style, words in rows:
-        console.print(Text(words, style=style))
+    if not console.is_terminal:
+        for style, words in rows:
+            console.print(Text(words, style=style))
+        return
+    with console.capture() as capture:
+        for style, words in rows:
+            console.print(Text(words, style=style))
+    text = capture.get()
+    if text.count("\n") < console.height:
+        console.file.write(text)
+    else:
+        echo_via_pager(text, color=console.color_system is not None)
 
 
 def lines(
@@ -54,22 +81,14 @@ def lines(
     shared: bool = False,
 ) -> Iterator[Line]:
     """The chronicle as rows of text, in time order."""
-    low = _bound(first, end=False) if first else None
-    high = _bound(last, end=True) if last else None
+    events = chosen(chronicle, name=name, first=first, last=last, shared=shared)
     by_id = {s.id: s for s in chronicle.statements}
-    wanted = _statements_of(chronicle, name) if name else None
     marks: dict[str, list[str]] = {}
     for comparison in chronicle.comparisons:
         if comparison.is_disagreement:
             marks.setdefault(comparison.event, []).append(f"{comparison.kind} {comparison.verdict}")
     heading = ""
-    shown = 0
-    for event in sorted(chronicle.events, key=in_time):
-        if not _within(event.moment, low, high) or (shared and len(event.documents) < 2):
-            continue
-        if wanted is not None and not wanted.intersection(event.statements):
-            continue
-        shown += 1
+    for event in events:
         day = _day(event)
         if day != heading:
             yield "bold underline", f"\n{day}"
@@ -79,7 +98,21 @@ def lines(
         yield ("bold red" if marked else "bold"), f"\n  {when_text(event.moment)}  {event.type}{told}{marked}  {event.id}"
         for member in event.statements:
             yield "", f"    {said(by_id[member])}"
-    yield "dim", f"\n{shown} of {len(chronicle.events)} events shown"
+    yield "dim", f"\n{len(events)} of {len(chronicle.events)} events shown"
+
+
+def chosen(chronicle: Chronicle, *, name: str | None, first: str | None, last: str | None, shared: bool) -> list[Event]:
+    """The events that fit, in time order; `show` tells how they are chosen."""
+    low = _bound(first, end=False) if first else None
+    high = _bound(last, end=True) if last else None
+    wanted = _statements_of(chronicle, name) if name else None
+    return [
+        event
+        for event in sorted(chronicle.events, key=in_time)
+        if _within(event.moment, low, high)
+        and (not shared or len(event.documents) > 1)
+        and (wanted is None or wanted.intersection(event.statements))
+    ]
 
 
 def disagreement_lines(chronicle: Chronicle) -> Iterator[Line]:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...model import Chronicle, Comparison, Document, Event, Statement
+from ..sigla import sigla
 from ..visible import visible
 from ..when_text import day_text, when_text
 from .data.documents import facts
-from .data.lists import direction_of, in_time, sigla
+from .data.lists import direction_of, in_time
 
 #: More sources than this don't stand side by side: each event then lists those that tell it.
 MOST_COLUMNS = 8

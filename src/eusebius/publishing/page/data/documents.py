@@ -11,9 +11,10 @@ from itertools import pairwise
 from typing import Any
 
 from ....model import Chronicle, Document
+from ...sigla import sigla
 from ...visible import visible
 from ..proof import digests
-from .lists import Lists, direction_of, sigla
+from .lists import Lists, direction_of
 
 
 def documents(chronicle: Chronicle, lists: Lists, in_page: bool) -> list[list[Any]]:

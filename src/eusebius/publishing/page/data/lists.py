@@ -66,11 +66,6 @@ def in_time(event: Event) -> tuple[bool, tuple[int, int], str]:
     return (event.moment is None, event.moment.sort_key if event.moment else (0, 0), event.id)
 
 
-def sigla(count: int) -> list[str]:
-    """What stands for each source, as in a critical edition: A to Z, beyond that A1, B1, ..."""
-    return [chr(65 + i % 26) + (str(i // 26) if i >= 26 else "") for i in range(count)]
-
-
 def direction_of(chronicle_language: str, directions: list[tuple[str, str]]) -> str:
     """The direction of a source: that of its first passage in its own language. `directions` are (language, direction) by passage."""
     return next((direction for language, direction in directions if language == chronicle_language), "ltr")

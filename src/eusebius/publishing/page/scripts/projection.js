@@ -1,5 +1,5 @@
 // A map of the places whose position is known: points with their names on a graticule of degrees, in an equirectangular projection that is
-// true to scale at the middle parallel. No shapes are drawn: docs/decisions/0006-page.md says why.
+// true to scale at the middle parallel. No shapes are drawn: docs/decisions/0007-page.md says why.
 
 import {el, svg} from "./elements.js";
 import {visible} from "./hidden.js";
