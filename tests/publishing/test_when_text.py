@@ -22,6 +22,8 @@ DAY = m.of_day(1910, 5, 4)
         (m.of_decade(191), "the 1910s"),
         (m.by(m.at_clock(DAY, 9)), "by 09:00 on 4 May 1910"),
         (m.since(m.of_month(1910, 5)), "since May 1910"),
+        (m.since(m.of_season(1910, 23)), "since autumn 1910"),
+        (m.by(m.about(m.of_season(1910, 21))), "about by spring 1910"),
         (m.about(DAY), "about 4 May 1910"),
         (m.between(DAY, m.of_day(1910, 5, 6)), "4 May 1910 to 6 May 1910"),
     ],

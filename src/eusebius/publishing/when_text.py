@@ -71,6 +71,9 @@ def _edge(moment: Moment, minute: int) -> str:
     if moment.precision == "month":
         _, month, _ = civil(minute // MINUTES_A_DAY)
         return f"{MONTHS[month - 1]} {year_words(civil(minute // MINUTES_A_DAY)[0])}"
+    if moment.precision == "season":
+        year, season = moment.edtf.rstrip("~?%").removeprefix("../").removesuffix("/..").rsplit("-", 1)
+        return f"{SEASONS.get(season, 'season')} {year_words(int(year))}"
     if moment.precision in ("year", "decade", "century"):
         return year_words(civil(minute // MINUTES_A_DAY)[0])
     return day
