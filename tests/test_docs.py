@@ -100,6 +100,20 @@ def test_the_keys_of_the_manifest_are_told(tmp_path: Path) -> None:
     assert told["options"] == set(manifest["options"])
 
 
+def test_the_keys_of_what_adding_changed_are_told(tmp_path: Path) -> None:
+    sources = sorted(p for p in (ROOT / "examples" / "titanic-1912").iterdir() if p.name != "sources.toml")
+    eusebius.build(sources[1:], tmp_path / "chronicle")
+    whole = json.loads(eusebius.add(tmp_path / "chronicle", sources[:1]).json())
+    section = sections("#")["What adding changed"]
+    told = keys_told("part", section)
+    event, comparison = (set(re.findall(r"`(\w+)`", part)) for part in section.split("An event has the keys")[1].split(";"))
+    event -= {"id", "start", "end", "quote", "document"}  # of its statements
+    assert list(told) == list(whole)
+    assert all(set(row) == told["confirmed"] | event for row in whole["confirmed"])
+    assert {key for row in whole["newly_told"] for key in row} == event
+    assert {key for row in whole["contested"] for key in row} == told["contested"] | comparison
+
+
 def test_the_keys_of_a_decision_are_told() -> None:
     told = keys_told("key", sections("##")["decisions.jsonl"])
     assert list(told) == [field.name for field in dataclasses.fields(Decision)]

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
-__all__ = ["EusebiusError", "__version__", "build", "open", "timeline", "times"]
+__all__ = ["EusebiusError", "__version__", "add", "build", "open", "timeline", "times"]
 
 if TYPE_CHECKING:
-    from .api import build, open, timeline, times
+    from .api import add, build, open, timeline, times
     from .errors import EusebiusError
 
 
@@ -22,7 +22,7 @@ def __getattr__(name: str) -> Any:
         from .errors import EusebiusError
 
         return EusebiusError
-    if name in ("build", "open", "timeline", "times"):
+    if name in ("add", "build", "open", "timeline", "times"):
         from . import api
 
         return getattr(api, name)

@@ -1,4 +1,4 @@
-"""What a program or a notebook calls: build, open, times. `eusebius.build(...)` is this `build`."""
+"""What a program or a notebook calls: build, add, open, times. `eusebius.build(...)` is this `build`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .errors import EusebiusError, OptionError
-from .model import Chronicle, Document, Moment, TimeExpression, Timeline
+from .errors import OptionError
+from .model import Chronicle, Moment, TimeExpression, Timeline
 
 if TYPE_CHECKING:
+    from .comparing import Difference
     from .pipeline import Progress
 
 NOTEBOOK = "this needs the notebook's libraries; install them with: pip install 'eusebius[notebook]'"
@@ -82,6 +83,21 @@ class Built:
     bad: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Added:
+    """What adding sources did: the chronicle as it is now, what changed, and what was passed over."""
+
+    opened: Opened
+    difference: "Difference"
+    passed: tuple[str, ...]
+
+    def json(self) -> str:
+        """What changed, as JSON text."""
+        from .publishing.difference import as_json
+
+        return as_json(self.opened.chronicle, self.difference)
+
+
 def build_report(
     sources: Sequence[str | Path],
     output: str | Path | None = None,
@@ -97,36 +113,11 @@ def build_report(
         EusebiusError: nothing was written; the message lists every source that can't be read.
     """
     from . import __version__
-    from .naming import read_user_names
-    from .pipeline import build_chronicle
-    from .reading import find_sources, read_source
+    from .building import built
 
-    user_names = read_user_names(Path(names)) if names else ()
-    files, passed = find_sources([Path(s) for s in sources])
-    documents: list[Document] = []
-    bad: list[EusebiusError] = []
-    for i, file in enumerate(files, 1):
-        try:
-            documents.append(read_source(file))
-        except EusebiusError as error:
-            bad.append(error)
-        if progress:
-            progress("reading the files", i, len(files))
-    if bad and (not skip_bad or not documents):
-        hint = "" if len(bad) == len(files) else "\nNothing was built; leave these out, or build without them with --skip-bad."
-        raise type(bad[0])("\n".join(str(e) for e in bad) + hint)
-    chronicle = build_chronicle(documents, user_names=user_names, workers=workers, progress=progress)
-    opened = Opened(chronicle)
-    if output is not None:
-        from .chronicle import write
-        from .publishing.page import write_page
-
-        if progress:
-            progress("writing the chronicle", 0, 1)
-        options = {"names": [n.label for n in user_names]}
-        write(chronicle, Path(output), version=__version__, options=options, page=write_page)
-        opened = Opened(chronicle, Path(output))
-    return Built(opened, tuple(passed), tuple(str(e) for e in bad))
+    paths, output = [Path(s) for s in sources], None if output is None else Path(output)
+    done = built(paths, output, version=__version__, names=Path(names) if names else None, workers=workers, skip_bad=skip_bad, progress=progress)
+    return Built(Opened(done.chronicle, output), done.passed, tuple(str(e) for e in done.bad))
 
 
 def build(
@@ -146,6 +137,34 @@ def build(
         SourceError, OptionError, ChronicleError: nothing was written; the message says what to do.
     """
     return build_report(sources, output, names=names, workers=workers, skip_bad=skip_bad).opened
+
+
+def add(folder: str | Path, files: Sequence[str | Path], *, names: str | Path | None = None, workers: int = 1) -> Added:
+    """Adds sources to the chronicle in `folder`: it is then the same as if all had been built at once. Only the new files are read and worked.
+
+    The names.toml that the chronicle was built with still holds, unless `names` is given. Decisions are kept.
+
+    Raises:
+        SourceError, OptionError, ChronicleError: nothing was changed; the message says what to do.
+    """
+    return add_report(folder, files, names=names, workers=workers)
+
+
+def add_report(
+    folder: str | Path, files: Sequence[str | Path], *, names: str | Path | None = None, workers: int = 1, progress: "Progress | None" = None
+) -> Added:
+    """`add`, saying how far it is.
+
+    Raises:
+        EusebiusError: nothing was changed.
+    """
+    from . import __version__
+    from .building import added
+    from .comparing import difference
+
+    folder, paths = Path(folder), [Path(f) for f in files]
+    before, done = added(folder, paths, version=__version__, names=Path(names) if names else None, workers=workers, progress=progress)
+    return Added(Opened(done.chronicle, folder), difference(before, done.chronicle), done.passed)
 
 
 def open(folder: str | Path) -> Opened:

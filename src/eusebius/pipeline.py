@@ -1,6 +1,7 @@
 """The whole journey, on one screen: sources in, a chronicle out. Each stage is a room; they meet only through the values of the model."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from .aligning import align
 from .comparing import compare, dependences, silences
@@ -25,15 +26,25 @@ def work(document: Document) -> Worked:
 
 
 def build_chronicle(
-    documents: Sequence[Document], *, user_names: Sequence[UserName] = (), workers: int = 1, progress: Progress | None = None
+    documents: Sequence[Document],
+    *,
+    user_names: Sequence[UserName] = (),
+    workers: int = 1,
+    progress: Progress | None = None,
+    known: Mapping[Document, Worked] | None = None,
 ) -> Chronicle:
-    """The chronicle of the documents. The same documents give the same chronicle, in any order and with any number of workers."""
+    """The chronicle of the documents. The same documents give the same chronicle, in any order and with any number of workers.
+
+    `known`: what some of them yielded in an earlier build (`worked_of`); these are not worked again.
+    """
     say = progress or (lambda stage, done, total: None)
     documents = sorted(documents, key=lambda d: d.id)
-    worked: list[Worked] = []
-    for result in _each(documents, workers):
-        worked.append(result)
-        say("reading what each source tells", len(worked), len(documents))
+    found = dict(known or {})
+    new = [d for d in documents if d not in found]
+    for i, (document, result) in enumerate(zip(new, _each(new, workers), strict=True), 1):
+        found[document] = result
+        say("reading what each source tells", i, len(new))
+    worked = [found[d] for d in documents]
     times = [t for w in worked for t in w[0]]
     mentions = [m for w in worked for m in w[1]]
     statements = [s for w in worked for s in w[2]]
@@ -48,6 +59,23 @@ def build_chronicle(
     return Chronicle(
         tuple(documents), tuple(times), tuple(mentions), names, tuple(statements), alignment.links, alignment.events, comparisons, silent, leaning
     )
+
+
+def worked_of(chronicle: Chronicle) -> dict[Document, Worked]:
+    """What each document of a chronicle yielded by itself. Texts that stand in it twice are left out: their times share ids."""
+    texts = Counter(d.sha256 for d in chronicle.documents)
+    times: dict[str, list[TimeExpression]] = defaultdict(list)
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    statements: dict[str, list[Statement]] = defaultdict(list)
+    for time in chronicle.times:
+        times[time.span.document].append(time)
+    for mention in chronicle.mentions:
+        mentions[mention.span.document].append(mention)
+    for statement in chronicle.statements:
+        statements[statement.span.document].append(statement)
+    return {
+        d: (tuple(times[d.id]), tuple(mentions[d.id]), tuple(statements[d.id])) for d in chronicle.documents if texts[d.sha256] == 1
+    }
 
 
 def _each(documents: Sequence[Document], workers: int) -> Iterable[Worked]:

@@ -102,3 +102,7 @@ def test_rarities_are_of_this_pile() -> None:
 def test_the_chance_of_a_pair_falls_with_the_size_of_the_pile() -> None:
     small, large = (weights().alone({"shared": 1.0}, size) for size in (2.0, 5.0))
     assert abs(small - large - 3.0) < 1e-9
+
+
+def test_sources_that_tell_nothing_have_no_events() -> None:
+    assert build_chronicle([read_text("0", "a.txt", language="en"), read_text("1", "b.txt", language="en")]).events == ()

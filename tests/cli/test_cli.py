@@ -1,6 +1,7 @@
 """The command line as a user meets it: build, show, export, times, languages; errors are one message, never a traceback."""
 
 import json
+import shutil
 import subprocess
 import sys
 import time
@@ -143,3 +144,22 @@ def test_times_of_news_count_from_the_day_of_writing(tmp_path: Path) -> None:
     told = run("times", text, "--language", "en", "--reference", "1910-05-05", "--to", "jsonl")
     assert json.loads(told.stdout)["edtf"] == "1910-05-04"
     assert "is no day" in run("times", text, "--reference", "Monday").stderr
+
+
+def test_add_prints_what_changed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("On 4 May 1910 the dike at London broke. Twelve people died.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("On 4 May 1910 the dike at London broke. Fifteen people died. In June students marched.", encoding="utf-8")
+    assert run("build", tmp_path / "a.txt", "-o", tmp_path / "c", "-q").returncode == 0
+    again = run("add", tmp_path / "c", tmp_path / "a.txt")
+    assert again.returncode == 1 and "already; leave it out" in again.stderr and "Traceback" not in again.stderr
+    shutil.copytree(tmp_path / "c", tmp_path / "d")
+    done = run("add", tmp_path / "c", tmp_path / "b.txt")
+    assert done.returncode == 0, done.stderr
+    parts = [done.stdout.index(word) for word in ("Confirmed", "Contested", "Newly told", "Wrote")]
+    assert parts == sorted(parts) and "Fifteen people" in done.stdout[parts[1] : parts[2]] and "students" in done.stdout[parts[2] :]
+    whole = json.loads(run("add", tmp_path / "d", tmp_path / "b.txt", "--to", "json").stdout)
+    assert whole["added"] == ["b.txt"] and whole["confirmed"] and whole["contested"] and whole["newly_told"]
+    texts = {name: (tmp_path / name).read_text(encoding="utf-8") for name in ("a.txt", "b.txt")}
+    rows = [s for key in ("confirmed", "newly_told") for e in whole[key] for s in e["statements"]]
+    rows += [p for c in whole["contested"] for p in c["positions"]]
+    assert all(texts[r["document"]][r["start"] : r["end"]] == r["quote"] for r in rows)

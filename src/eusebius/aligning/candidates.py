@@ -93,4 +93,4 @@ def _insert(db: Any, table: str, rows: Sequence[Row]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{table}.csv"
         path.write_text("".join(",".join("" if v is None else str(v) for v in row) + "\n" for row in rows), encoding="ascii")
-        db.execute(f"COPY {table} FROM '{path.as_posix()}' (FORMAT csv, HEADER false)")
+        db.execute(f"COPY {table} FROM '{path.as_posix()}' (FORMAT csv, HEADER false, AUTO_DETECT false, DELIMITER ',')")

@@ -12,8 +12,9 @@ from ..errors import ChronicleError
 from ..model import Chronicle
 from ..packs import available, load
 from ..packs.load import LANGUAGES
+from .made_by import file_hash, work_hash
 from .store import read_tables, write_tables
-from .tables import rows_of, values_of
+from .tables import TABLES, rows_of, values_of
 
 #: The form of the folder. A reader refuses another.
 FORMAT: Final = 1
@@ -66,6 +67,8 @@ def _fill(chronicle: Chronicle, folder: Path, version: str, options: Mapping[str
         "eusebius": version,
         "options": dict(options),
         "packs": {code: pack_hash(code) for code in available()},
+        "work": work_hash(),
+        "tables": {name: file_hash(folder / TABLE_FOLDER / f"{name}.parquet") for name in TABLES},
         "documents": [
             {"id": d.id, "text": texts[d.id], "sha256": d.sha256, "characters": len(d.text), "language": d.language}
             for d in chronicle.documents
@@ -111,16 +114,7 @@ def read(folder: Path) -> Chronicle:
     Raises:
         ChronicleError: there is none, it is of another version, or a text was changed since.
     """
-    if not folder.exists():
-        raise ChronicleError(f"{folder}: there is no such folder; build one with: eusebius build SOURCES... -o {folder}")
-    if not is_chronicle(folder):
-        raise ChronicleError(f"{folder}: this folder is no chronicle; build one with: eusebius build SOURCES... -o {folder}")
-    try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise ChronicleError(f"{folder / MANIFEST}: it is damaged ({error}); build the chronicle again") from error
-    if manifest.get("format") != FORMAT:
-        raise ChronicleError(f"{folder}: made by Eusebius {manifest.get('eusebius')} in another form; build the chronicle again")
+    manifest = read_manifest(folder)
     texts: dict[str, str] = {}
     for row in manifest["documents"]:
         path = folder / row["text"]
@@ -132,3 +126,37 @@ def read(folder: Path) -> Chronicle:
             raise ChronicleError(f"{path}: this text was changed since the chronicle was built, so no quote holds; build it again")
         texts[row["id"]] = data.decode("utf-8", errors="surrogatepass")
     return values_of(read_tables(folder / TABLE_FOLDER), texts)
+
+
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """What made a chronicle: its manifest.json.
+
+    Raises:
+        ChronicleError: there is none, it is damaged, or it is of another version.
+    """
+    if not folder.exists():
+        raise ChronicleError(f"{folder}: there is no such folder; build one with: eusebius build SOURCES... -o {folder}")
+    if not is_chronicle(folder):
+        raise ChronicleError(f"{folder}: this folder is no chronicle; build one with: eusebius build SOURCES... -o {folder}")
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ChronicleError(f"{folder / MANIFEST}: it is damaged ({error}); build the chronicle again") from error
+    if manifest.get("format") != FORMAT:
+        raise ChronicleError(f"{folder}: made by Eusebius {manifest.get('eusebius')} in another form; build the chronicle again")
+    found: dict[str, Any] = manifest
+    return found
+
+
+def holds_work(folder: Path) -> bool:
+    """True if documents yield today what this chronicle's tables say, so that it need not be worked out again.
+
+    Raises:
+        ChronicleError: this is no chronicle, or it is damaged.
+    """
+    manifest = read_manifest(folder)
+    if manifest.get("work") != work_hash():
+        return False
+    hashes = manifest.get("tables", {})
+    tables = [(folder / TABLE_FOLDER / f"{name}.parquet", hashes.get(name)) for name in TABLES]
+    return all(path.is_file() and file_hash(path) == known for path, known in tables)

@@ -35,7 +35,7 @@ def read_tables(folder: Path) -> dict[str, list[Row]]:
     """The rows of every table in `folder`.
 
     Raises:
-        ChronicleError: a table is missing or has other columns.
+        ChronicleError: a table is missing, damaged, or has other columns.
     """
     import duckdb
 
@@ -45,7 +45,10 @@ def read_tables(folder: Path) -> dict[str, list[Row]]:
             path = folder / f"{table}.parquet"
             if not path.is_file():
                 raise ChronicleError(f"{path}: this table is missing; build the chronicle again")
-            result: Any = db.execute(f"SELECT * FROM read_parquet({_quoted(path)})")
+            try:
+                result: Any = db.execute(f"SELECT * FROM read_parquet({_quoted(path)})")
+            except duckdb.Error as error:
+                raise ChronicleError(f"{path}: this table is damaged; build the chronicle again") from error
             names = [d[0] for d in result.description]
             if names != list(columns):
                 raise ChronicleError(f"{path}: its columns are those of another version of Eusebius; build the chronicle again")

@@ -9,6 +9,7 @@ import click
 
 from .. import __version__
 from ..errors import EusebiusError
+from .add import add
 from .build import build
 from .compare import compare
 from .export import export
@@ -17,7 +18,7 @@ from .show import show
 from .times import times
 from .why import why
 
-COMMANDS = (build, show, compare, why, export, times, languages)
+COMMANDS = (build, add, show, compare, why, export, times, languages)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -1,9 +1,10 @@
 """eusebius build: sources in, a chronicle folder out."""
 
-import sys
 from pathlib import Path
 
 import click
+
+from .progress import told as telling
 
 
 @click.command()
@@ -22,26 +23,13 @@ def build(sources: tuple[Path, ...], output: Path, names: Path | None, workers: 
       eusebius build diary.txt report.html -o chronicle/ --names names.toml
 
     A sources.toml beside the files may tell their titles, authors and dates. The chronicle is a folder: tables/ (Parquet), texts/,
-    manifest.json, decisions.jsonl and index.html, which opens in a browser with no network.
+    manifest.json, decisions.jsonl and index.html, which opens in a browser with no network. Sources that an older chronicle in OUTPUT has
+    already are not worked again, unless Eusebius has changed since.
     """
     from ..api import build_report
 
-    shown: list[str] = []
-
-    def progress(stage: str, done: int, total: int) -> None:
-        if quiet:
-            return
-        if sys.stderr.isatty():
-            click.echo(f"\r\033[K{stage} {f'{done}/{total}' if total > 1 else '...'}", err=True, nl=False)
-        elif stage not in shown:
-            shown.append(stage)
-            click.echo(f"{stage} ...", err=True)
-
-    try:
+    with telling(quiet) as progress:
         report = build_report(sources, output, names=names, workers=workers, skip_bad=skip_bad, progress=progress)
-    finally:
-        if not quiet and sys.stderr.isatty():
-            click.echo("\r\033[K", err=True, nl=False)
     if quiet:
         return
     chronicle = report.opened.chronicle

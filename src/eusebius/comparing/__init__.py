@@ -8,7 +8,8 @@ from .between import between
 from .canon import CanonRow, canon
 from .compare import compare
 from .depending import dependences
+from .difference import Difference, difference
 from .silences import silences
 from .voices import voices
 
-__all__ = ["CanonRow", "between", "canon", "compare", "dependences", "silences", "voices"]
+__all__ = ["CanonRow", "Difference", "between", "canon", "compare", "dependences", "difference", "silences", "voices"]

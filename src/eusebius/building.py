@@ -1,0 +1,153 @@
+"""What `build` and `add` share: files are read, a chronicle is made of them, a folder is written. What an earlier build worked out is used again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from .errors import ChronicleError, EusebiusError, OptionError, SourceError
+from .model import Chronicle, Document
+from .naming import UserName, read_user_names
+from .pipeline import Progress, Worked, build_chronicle, worked_of
+
+
+@dataclass(frozen=True)
+class Result:
+    """A chronicle, what was passed over on the way, and the errors of sources that could not be read."""
+
+    chronicle: Chronicle
+    passed: tuple[str, ...] = ()
+    bad: tuple[EusebiusError, ...] = ()
+
+
+def built(
+    sources: Sequence[Path],
+    output: Path | None,
+    *,
+    version: str,
+    names: Path | None = None,
+    workers: int = 1,
+    skip_bad: bool = False,
+    progress: Progress | None = None,
+) -> Result:
+    """A chronicle out of files and folders, written to `output` if given. Documents that a chronicle there has already are not worked again.
+    `version` is that of Eusebius.
+
+    Raises:
+        EusebiusError: nothing was written; the message lists every source that can't be read.
+    """
+    user_names = read_user_names(names) if names else ()
+    documents, passed, bad = _read(sources, progress)
+    if bad and (not skip_bad or not documents):
+        hint = "" if not documents else "\nNothing was built; leave these out, or build without them with --skip-bad."
+        raise type(bad[0])("\n".join(str(e) for e in bad) + hint)
+    chronicle = build_chronicle(documents, user_names=user_names, workers=workers, progress=progress, known=_known(output))
+    if output is not None:
+        _write(chronicle, output, version, user_names, progress)
+    return Result(chronicle, tuple(passed), tuple(bad))
+
+
+def added(
+    folder: Path, files: Sequence[Path], *, version: str, names: Path | None = None, workers: int = 1, progress: Progress | None = None
+) -> tuple[Chronicle, Result]:
+    """The chronicle in `folder` as it was, and with further sources, as if all had been built at once. Only the new ones are read and worked.
+
+    `names` is a names.toml in place of the one that the chronicle was built with; `version` that of Eusebius.
+
+    Raises:
+        EusebiusError: nothing was changed; the message lists every file that can't be added.
+    """
+    from .chronicle import holds_work, read
+
+    before = read(folder)
+    user_names = read_user_names(names) if names else _user_names(folder)
+    documents, passed, bad = _read(files, progress)
+    if bad:
+        raise type(bad[0])("\n".join(str(e) for e in bad) + "\nNothing was added; leave these out.")
+    _refuse_known(folder, before, documents)
+    still = holds_work(folder)
+    earlier = before.documents if still else tuple(_read_again(d) for d in before.documents)
+    known = worked_of(before) if still else {}
+    chronicle = build_chronicle([*earlier, *documents], user_names=user_names, workers=workers, progress=progress, known=known)
+    _write(chronicle, folder, version, user_names, progress)
+    return before, Result(chronicle, tuple(passed))
+
+
+def _read(named: Sequence[Path], progress: Progress | None) -> tuple[list[Document], list[str], list[EusebiusError]]:
+    """The documents, remarks on what was passed over, and the errors of files that can't be read."""
+    from .reading import find_sources, read_source
+
+    files, passed = find_sources(named)
+    documents: list[Document] = []
+    bad: list[EusebiusError] = []
+    for i, file in enumerate(files, 1):
+        try:
+            documents.append(read_source(file))
+        except EusebiusError as error:
+            bad.append(error)
+        if progress:
+            progress("reading the files", i, len(files))
+    return documents, passed, bad
+
+
+def _read_again(document: Document) -> Document:
+    """A document as today's reading makes it of its text: another version may cut passages or tell languages otherwise."""
+    from .reading import read_text
+
+    return read_text(document.text, document.id, document.source, encoding=document.encoding, media_type=document.media_type)
+
+
+def _known(folder: Path | None) -> Mapping[Document, Worked]:
+    """What the chronicle in a folder has worked out, where it still holds. A damaged one knows nothing: it is about to be replaced."""
+    from .chronicle import holds_work, is_chronicle, read
+
+    if folder is None or not is_chronicle(folder):
+        return {}
+    try:
+        return worked_of(read(folder)) if holds_work(folder) else {}
+    except ChronicleError:
+        return {}
+
+
+def _refuse_known(folder: Path, before: Chronicle, documents: Sequence[Document]) -> None:
+    """Raises SourceError, naming each document that the chronicle, or the other files, have already."""
+    ids, texts = {d.id for d in before.documents}, {d.sha256: d.id for d in before.documents}
+    problems: list[str] = []
+    for document in documents:
+        twin = texts.get(document.sha256)
+        if document.id in ids and twin == document.id:
+            problems.append(f"{document.id}: {folder} has this source already; leave it out")
+        elif document.id in ids:
+            problems.append(
+                f"{document.id}: {folder} has another text of this name; rename the file to add it as an account of its own, "
+                f"or build the chronicle again to replace it"
+            )
+        elif twin is not None:
+            problems.append(f"{document.id}: this is the same text as {twin}; leave it out, since it would only say everything twice")
+        texts.setdefault(document.sha256, document.id)
+    if problems:
+        raise SourceError("\n".join([*problems, "Nothing was added."]))
+
+
+def _user_names(folder: Path) -> tuple[UserName, ...]:
+    """The names.toml that a chronicle was built with, as its manifest keeps it.
+
+    Raises:
+        OptionError: it keeps the labels only, as earlier versions did.
+    """
+    from .chronicle import read_manifest
+
+    try:
+        return msgspec.convert(read_manifest(folder).get("options", {}).get("names", []), tuple[UserName, ...])
+    except msgspec.ValidationError as error:
+        raise OptionError(f"{folder}: it does not keep the names.toml that it was built with; give it once more with --names") from error
+
+
+def _write(chronicle: Chronicle, folder: Path, version: str, user_names: Sequence[UserName], progress: Progress | None) -> None:
+    from .chronicle import write
+    from .publishing.page import write_page
+
+    if progress:
+        progress("writing the chronicle", 0, 1)
+    write(chronicle, folder, version=version, options={"names": [msgspec.to_builtins(n) for n in user_names]}, page=write_page)
