@@ -90,6 +90,8 @@ def _reach(days: tuple[int, int] | None) -> tuple[int | None, int | None]:
 
 def _insert(db: Any, table: str, rows: Sequence[Row]) -> None:
     """Hands rows over in a file: inserting a million of them by statements takes a minute, this a second."""
+    if not rows:
+        return  # DuckDB can't tell the form of a file without lines
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{table}.csv"
         path.write_text("".join(",".join("" if v is None else str(v) for v in row) + "\n" for row in rows), encoding="ascii")
