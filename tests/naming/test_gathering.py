@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from eusebius.model import Decision, Mention, Name
 from eusebius.naming import gather, name_rulings
+from eusebius.naming.acronyms import spelt
 from tests.naming.test_naming import mentions
 
 
@@ -90,3 +91,8 @@ def test_a_place_known_once_by_a_word_for_where_is_that_place_again_and_a_person
     names = names_of(("en", "The sea broke in near Overmeer. On Monday Overmeer was empty. Trust in Brannigan was gone. Anna Brannigan left."))
     assert {n.kind for n in names for f in n.forms if f.quote == "Overmeer"} == {"place"}
     assert {n.kind for n in names for f in n.forms if f.quote == "Brannigan"} == {"person"}
+
+
+def test_an_acronym_spells_a_phrase_of_its_languages_vocabulary() -> None:
+    assert spelt("ENSZ", "hu") == ("united_nations", "egyesült nemzetek szervezete")
+    assert spelt("BBC", "en") is None and spelt("UN", "en") is None

@@ -7,10 +7,11 @@ from math import sqrt
 from ..model import Mention
 from ..packs.concepts import class_of, is_sole
 from ..tagging.fold import fold
+from .acronyms import spells
 from .base import candidates
 from .distance import likeness
 from .gazetteer import city
-from .keys import initials, key, name_words, parts_of, peoples_of, words
+from .keys import key, name_words, parts_of, peoples_of, words
 from .romanise import VOWELLESS, readings, script_of
 from .standing import is_acronym
 
@@ -156,35 +157,3 @@ def _one_of_its_kind(a: Mention, b: Mention, heads: frozenset[str]) -> bool:
     sole = {h for h in heads if is_sole(h)}
     kinds = {p for p in (*a.parts, *b.parts) if not p.startswith("people:")}
     return len(sole) == 1 and kinds - sole <= GENERIC and not a.own and not b.own
-
-
-def spells(short: str, full: str) -> bool:
-    """True if an acronym is made of the first letters of a name's words, in order, with small words left out or in, or of parts of them."""
-    letters = fold(short.replace(".", ""))
-    first = initials(full)
-    if letters == first:
-        return True
-    own = [w for w in words(full) if len(w) > 3]
-    if letters == "".join(w[0] for w in own) and len(own) > 1:
-        return True
-    return len(first) > 1 and letters[0] == first[0] and _within(letters, words(full))
-
-
-def _within(letters: str, full: Sequence[str]) -> bool:
-    """True if the letters run through the words in order, at least one from each word of more than three letters, each word from its start."""
-    at = 0
-    for word in full:
-        if at < len(letters) and letters[at] == word[0]:
-            at += 1
-            place = 1
-            while at < len(letters) and (found := word.find(letters[at], place)) > 0 and not _starts_next(letters, at, full, word):
-                at, place = at + 1, found + 1
-        elif len(word) > 3:
-            return False
-    return at == len(letters)
-
-
-def _starts_next(letters: str, at: int, full: Sequence[str], word: str) -> bool:
-    """True if the letter opens the next word, which then has it."""
-    i = full.index(word)
-    return i + 1 < len(full) and full[i + 1][0] == letters[at]

@@ -6,6 +6,7 @@ from ..packs.concepts import class_of
 from ..packs.sections.names import Names
 from ..tagging.fold import fold
 from ..tagging.lexicon import lexicon
+from .acronyms import spelt
 from .base import base_of, candidates, endings_close_names, given_of
 from .cased import particles_of
 from .common import noun_base
@@ -13,6 +14,7 @@ from .folk import people_at, plural_at
 from .found import Found
 from .lexical import Lexical, not_names
 from .romanise import CASED, script_of
+from .standing import is_acronym
 
 
 def form(lexical: Lexical, found: Found, language: str, attested: set[str]) -> Mention:
@@ -49,6 +51,10 @@ def form(lexical: Lexical, found: Found, language: str, attested: set[str]) -> M
             family, given = (words[0], " ".join(words[1:])) if first_is_family else (words[-1], " ".join(words[:-1]))
         else:
             family = words[0] if words else None
+    parts, own, reasons = tuple(dict.fromkeys(found.parts)), _own(lexical, found, language, attested), found.reasons
+    told = spelt(base, language) if found.kind == "organisation" and not parts and is_acronym(base) else None
+    if told is not None:
+        parts, own, reasons = (told[0],), (), (*reasons, f"the letters of “{told[1]}”")
     return Mention(
         f"m-{tagged.document.sha256[:6]}-{start}",
         span,
@@ -58,12 +64,12 @@ def form(lexical: Lexical, found: Found, language: str, attested: set[str]) -> M
         language,
         given,
         family,
-        tuple(dict.fromkeys(found.parts)),
+        parts,
         found.office,
         found.adjective,
         found.geo,
-        found.reasons,
-        own=_own(lexical, found, language, attested),
+        reasons,
+        own=own,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..model import Mention
 from ..tagging.fold import fold
-from .alike import spells
+from .acronyms import spells
 from .cluster import Cluster
 from .keys import key, name_words, words
 from .sorts import BEHIND_PLACE_WORD
