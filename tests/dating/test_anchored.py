@@ -25,6 +25,11 @@ def test_counted_from_a_dated_happening(text: str, expected: tuple[str, str]) ->
     assert last(text) == expected
 
 
+def test_a_happening_that_holds_its_own_date() -> None:
+    times = eusebius.times("It was 1911. A week before the elections of 20 May the troops left.", "en")
+    assert [t.moment.edtf for t in times if t.moment] == ["1911", "1911-05-13", "1911-05-20"]
+
+
 def test_where_the_happening_is_not_dated_it_is_only_a_duration() -> None:
     assert last("On 4 May 1910 the dike broke. Two days after the wedding of her sister she left.") == ("Two days after", "P2D")
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Literal
 
 from ..model import ClockReading, Document, Moment, Span, TimeExpression, TimeKind, Timeline, TraceStep
@@ -15,7 +16,7 @@ from .clock import Place, Told, follow
 from .combine import combine
 from .find import find_parts
 from .part import Part
-from .place import Read
+from .place import CLAUSE_MARKS, Read
 from .resolve import duration_of, resolve
 from .stand import Stand
 from .zones import zoned
@@ -25,6 +26,9 @@ STORY_DATES = 3
 
 #: What a beginning costs that is not the likeliest.
 BEGIN_LATER = 0.3
+
+#: A happening that holds its own date has so many code points before it at most.
+LONGEST_NAMED = 40
 
 #: An expression and the number of its passage.
 Placed = tuple[int, Part]
@@ -111,13 +115,15 @@ class _Narrative:
         happenings = Happenings(self.read, dated)
         counted: dict[int, tuple[TraceStep, ...]] = {}
         placed: list[Placed] = []
-        for number, part in self.found:
-            anchor = happenings.anchor(number, part) if part.anchor else None
+        following = [part for _, part in self.found[1:]]
+        for (number, part), after in zip_longest(self.found, following):
+            anchor = (self._named_after(part, after, told) or happenings.anchor(number, part)) if part.anchor else None
             if anchor is not None:
-                moment, trace, _ = resolve(replace(part, anchor=None), self._stand(*anchor))
+                moment, _, _ = resolve(replace(part, anchor=None), self._stand(*anchor))
                 day = moment.first_day if moment is not None and moment.precision in ("day", "month", "year") else None
                 if moment is not None and day is not None:
-                    counted[part.start] = trace
+                    rests_on = self._span(anchor[0].start, anchor[0].end)
+                    counted[part.start] = (TraceStep(part.rule), TraceStep("counted from the happening dated there", rests_on))
                     part = _fixed(part, moment, day)
             placed.append((number, part))
         if not counted:
@@ -125,6 +131,14 @@ class _Narrative:
         self.found = placed
         again = self._followed(placed)
         return {start: replace(what, trace=counted[start], explicit=False) if start in counted else what for start, what in again.items()}
+
+    def _named_after(self, part: Part, after: Part | None, told: dict[int, Told]) -> tuple[Part, Moment] | None:
+        """The date that the words of the happening hold themselves: "a week before the elections of 20 May"."""
+        what = told.get(after.start) if after is not None and part.anchor == "behind" else None
+        if after is None or what is None or what.moment is None or after.start - part.end > LONGEST_NAMED or after.day is None:
+            return None
+        between = self.read.text[part.end : after.start]
+        return None if CLAUSE_MARKS.search(between) or "." in between else (after, what.moment)
 
     def _expression(self, number: int, part: Part, what: Told | None) -> TimeExpression | None:
         """The expression as it is handed on; None if its words mean no date after all."""
