@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from .aligning import align
+from .aligning import Second, align
 from .comparing import compare, dependences, silences
 from .dating import date, written
 from .model import Chronicle, Document, Mention, Statement, TimeExpression
@@ -32,10 +32,12 @@ def build_chronicle(
     workers: int = 1,
     progress: Progress | None = None,
     known: Mapping[Document, Worked] | None = None,
+    second: Second | None = None,
 ) -> Chronicle:
     """The chronicle of the documents. The same documents give the same chronicle, in any order and with any number of workers.
 
     `known`: what some of them yielded in an earlier build (`worked_of`); these are not worked again.
+    `second`: a second reader, heard on which statements tell one happening.
     """
     say = progress or (lambda stage, done, total: None)
     documents = sorted(documents, key=lambda d: d.id)
@@ -51,7 +53,7 @@ def build_chronicle(
     say("gathering names", 0, 1)
     names = gather(mentions, user_names)
     say("aligning the sources", 0, 1)
-    alignment = align(statements, names, mentions, documents)
+    alignment = align(statements, names, mentions, documents, second=second)
     say("comparing them", 0, 1)
     comparisons = compare(alignment.events, statements, times, mentions, names, documents, alignment.links)
     silent = silences(alignment.events, statements, documents, mentions, names)

@@ -1,13 +1,16 @@
 """Aligning: sources that tell one happening meet, others don't; the order of sources is nothing; every link shows its evidence."""
 
 import math
+from collections.abc import Sequence
 
+from eusebius.aligning import Asked
 from eusebius.aligning.features import FEATURES
 from eusebius.aligning.join import join
 from eusebius.aligning.rivals import AROUND
+from eusebius.aligning.second import LEAST
 from eusebius.aligning.traits import Pile, heard, traits_of
 from eusebius.aligning.weights import weights
-from eusebius.model import Chronicle
+from eusebius.model import Chronicle, Document, Evidence
 from eusebius.pipeline import build_chronicle
 from eusebius.reading import read_text
 
@@ -106,3 +109,28 @@ def test_the_chance_of_a_pair_falls_with_the_size_of_the_pile() -> None:
 
 def test_sources_that_tell_nothing_have_no_events() -> None:
     assert build_chronicle([read_text("0", "a.txt", language="en"), read_text("1", "b.txt", language="en")]).events == ()
+
+
+def test_a_second_reader_is_heard_on_likely_pairs_and_its_word_is_shown() -> None:
+    documents = [read_text(ENGLISH, "en.txt", language="en"), read_text(HUNGARIAN, "hu.txt", language="hu")]
+    without = build_chronicle(documents)
+    arrest = next(e for e in without.events if e.type == "arrest")
+    put: list[Asked] = []
+
+    def second(asked: Sequence[Asked], _: Sequence[Document]) -> dict[tuple[str, str], tuple[Evidence, ...]]:
+        put.extend(asked)
+        return {a.ids: (Evidence("naysayer", "not so", -9.0),) for a in asked if a.left.id in arrest.statements}
+
+    heard = build_chronicle(documents, second=second)
+    assert {s.id for a in put for s in (a.left, a.right)} >= set(arrest.statements)
+    assert all(a.log_odds >= LEAST and a.left.span.document < a.right.span.document for a in put)
+    assert arrest.id not in {e.id for e in heard.events}
+    others = [e for e in without.events if e != arrest]
+    assert set(others) <= set(heard.events)
+
+
+def test_what_a_second_reader_adds_is_in_the_likelihood() -> None:
+    documents = [read_text(ENGLISH, "en.txt", language="en"), read_text(HUNGARIAN, "hu.txt", language="hu")]
+    heard = build_chronicle(documents, second=lambda asked, _: {a.ids: (Evidence("nod", "so", 0.5),) for a in asked})
+    nods = [k for k in heard.links if k.evidence[-1].kind == "nod"]
+    assert nods and all(abs(1 / (1 + math.exp(-sum(e.log_odds for e in k.evidence))) - k.likelihood) < 0.001 for k in nods)

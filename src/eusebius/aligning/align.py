@@ -1,8 +1,8 @@
-"""The order of aligning: traits, candidate pairs, evidence, what pairs say of each other, groups, events."""
+"""The order of aligning: traits, candidate pairs, evidence, what pairs say of each other, what second readers say, groups, events."""
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Document, Event, Evidence, Link, Mention, Moment, Name, Statement
 from .candidates import candidates
@@ -10,6 +10,7 @@ from .clashes import clash
 from .features import features_of
 from .join import join
 from .rivals import Around
+from .second import LEAST, Asked, Second
 from .traits import Pile, traits_of
 from .weights import Weights, likelihood_of, log_odds_of, weights
 
@@ -30,12 +31,16 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A candidate pair of statements, by index: the log-odds that it is one happening, by itself (`alone`) and among the others."""
+    """A candidate pair of statements, by index: the log-odds that it is one happening, by itself (`alone`) and among the others.
+
+    `further`: what second readers say of it, in `log_odds` already.
+    """
 
     left: int
     right: int
     alone: float
     log_odds: float
+    further: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,10 +65,16 @@ def align(
     mentions: Sequence[Mention],
     documents: Sequence[Document],
     learnt: Weights | None = None,
+    second: Second | None = None,
 ) -> Alignment:
-    """Events out of the statements of all documents. The order in which sources were given makes no difference."""
+    """Events out of the statements of all documents. The order in which sources were given makes no difference.
+
+    `second` is heard on all likely pairs before they are joined.
+    """
     model = learnt or weights()
     seen = look(statements, names, mentions, model)
+    if second is not None:
+        seen = _heard(seen, second, documents)
     ordered = seen.ordered
     groups = join(
         [s.span.document for s in ordered],
@@ -95,6 +106,17 @@ def look(statements: Sequence[Statement], names: Sequence[Name], mentions: Seque
     return Looked(ordered, pile, pairs, around, met.cut)
 
 
+def _heard(seen: Looked, second: Second, documents: Sequence[Document]) -> Looked:
+    """What was seen, with what the second reader says of likely pairs."""
+    asked = [Asked(seen.ordered[p.left], seen.ordered[p.right], p.log_odds) for p in seen.pairs if p.log_odds >= LEAST]
+    said = second(asked, documents)
+    pairs = []
+    for p in seen.pairs:
+        further = said.get((seen.ordered[p.left].id, seen.ordered[p.right].id), ())
+        pairs.append(replace(p, log_odds=round(p.log_odds + sum(e.log_odds for e in further), 4), further=further) if further else p)
+    return replace(seen, pairs=pairs)
+
+
 def _link(seen: Looked, pair: Pair, model: Weights) -> Link:
     left, right = seen.pile.traits[pair.left], seen.pile.traits[pair.right]
     features = seen.features(pair)
@@ -104,7 +126,7 @@ def _link(seen: Looked, pair: Pair, model: Weights) -> Link:
         if name == "shared":
             words = ", ".join(left.words.get(k, k) for k in sorted(left.keys & right.keys, key=lambda k: (-seen.pile.keys[k], k)))
         evidence.append(Evidence(name, words, round(log_odds, 4)))
-    return Link(left.statement.id, right.statement.id, round(likelihood_of(pair.log_odds), 4), tuple(evidence))
+    return Link(left.statement.id, right.statement.id, round(likelihood_of(pair.log_odds), 4), (*evidence, *pair.further))
 
 
 def _event(members: list[Statement], languages: dict[str, str]) -> Event:
