@@ -44,9 +44,13 @@ export function headPart(chronicle, actions) {
 
 export function navPart(chronicle) {
   const nav = el("nav", {class: "parts", "aria-label": say("page.parts")});
-  const draw = state => fill(nav, el("ul", {}, parts().map((part, i) => el("li", {},
+  const draw = state => {
+    fill(nav, el("ul", {}, parts().map((part, i) => el("li", {},
     el("a", {href: address({view: part, at: "", mode: "", point: ""}), "data-part": part, "aria-current": state.view === part ? "page" : undefined,
       "aria-keyshortcuts": String(i + 1)}, say(`nav.${part}`), count(part, state, chronicle))))));
+    // Where the parts don't all have room, the chosen one is brought into view.
+    if (nav.getBoundingClientRect().top >= 0) requestAnimationFrame(() => nav.querySelector("[aria-current]")?.scrollIntoView({block: "nearest", inline: "nearest"}));
+  };
   return {root: nav, draw};
 }
 

@@ -34,7 +34,7 @@ export function canonPart(chronicle) {
         const told = columns.map(d => row.documents.includes(d.index));
         const [first, last] = [told.indexOf(true), told.lastIndexOf(true)];
         const bar = el("span", {class: "canon-bar", "aria-hidden": "true"});
-        bar.style.inlineSize = `${Math.max(0.25, 14 * row.events.length / most)}rem`;
+        bar.style.setProperty("--share", String(Math.max(0.02, row.events.length / most)));
         const set = row.documents.map(d => chronicle.documents[d].siglum).join(" ");
         return el("tr", {}, told.map((yes, i) => el("td", {class: `set${yes ? " yes" : ""}${i > first && i < last ? " between" : ""}${i === first && last > first ? " first" : ""}${i === last && last > first ? " last" : ""}`},
           el("span", {class: "unseen"}, yes ? say("canon.tells") : say("canon.not")))),

@@ -14,6 +14,8 @@ const LANES = 8, LANE = 11, TOP = 18, MARKS = 14, SIDE = 34;
 const NARROWEST = 30, BIN = 5;
 // What an event that is spread over many bars adds to each at least.
 const FAINTEST = 0.06;
+// The share of events that the strip shows to begin with.
+const MOST_TOLD = 0.85;
 
 export function timelinePart(chronicle, harmony) {
   const events = chronicle.events.filter(e => e.moment && (e.moment.earliest !== null || e.moment.latest !== null));
@@ -43,12 +45,14 @@ export function timelinePart(chronicle, harmony) {
     return [a - room, b + room];
   }
 
-  // To begin with, where most is told: between the tenth and the ninetieth hundredth of what is known to the day.
+  // To begin with, where most is told: the shortest stretch that holds MOST_TOLD of what is known to the day.
   function dense() {
     const days = events.filter(e => e.moment.oneDay).map(low).sort((a, b) => a - b);
     if (days.length < 5) return all;
-    const [a, b] = [days[Math.floor(days.length * 0.05)], days[Math.floor(days.length * 0.95)]];
-    const room = Math.max(DAY, (b - a) * 0.06);
+    const held = Math.ceil(days.length * MOST_TOLD);
+    let [a, b] = [days[0], days[days.length - 1]];
+    for (let i = 0; i + held <= days.length; i++) if (days[i + held - 1] - days[i] < b - a) [a, b] = [days[i], days[i + held - 1]];
+    const room = Math.max(DAY, (b - a) * 0.1);
     return [Math.max(all[0], a - room), Math.min(all[1], b + room)];
   }
 
