@@ -38,3 +38,11 @@ def test_number_of_is_for_a_whole_text() -> None:
     assert number_of("twenty-three", "en") == 23
     assert number_of("twenty-three men", "en") is None
     assert number_of("háromszázezer", "hu") == 300000
+
+
+@pytest.mark.parametrize("code", available())
+def test_a_text_may_end_in_any_number_word(code: str) -> None:
+    numbers = load(code).section(Numbers)  # type: ignore[union-attr]
+    for word in (*numbers.plural_multipliers, *numbers.vague, *numbers.multipliers, *numbers.fractions):
+        for number in find_numbers(word, code):
+            assert 0 <= number.start < number.end <= len(word)

@@ -142,7 +142,7 @@ def _in_words(tokens: list[Token], i: int, known: _Words) -> tuple[Number, int] 
                 at += 1
                 continue
             break
-        for length in range(known.longest, 0, -1):
+        for length in range(min(known.longest, len(tokens) - at), 0, -1):
             phrase = _phrase(tokens, at, length)
             if not seen and phrase in known.plural:
                 return Number(tokens[i][0], tokens[at + length - 1][1], known.plural[phrase], None), at + length
@@ -207,9 +207,7 @@ def _plain(word: str, known: _Words) -> float | None:
 
 def _part(tokens: list[Token], at: int, known: _Words, seen: bool) -> tuple[str, float, int] | None:
     """The part of a number at token `at`: ("cardinal" | "multiplier" | "fraction", value, tokens taken)."""
-    for length in range(known.longest, 0, -1):
-        if at + length > len(tokens):
-            continue
+    for length in range(min(known.longest, len(tokens) - at), 0, -1):
         phrase = _phrase(tokens, at, length)
         candidates = [phrase]
         candidates += [phrase[len(p) :] for p in known.prefix_joiners if phrase.startswith(p)]
