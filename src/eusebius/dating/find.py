@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from ..packs.sections.time import Unit, Values
 from .compile import Compiled, Words
@@ -14,6 +15,10 @@ AGAIN = re.compile(r"_\d+$")
 LONGEST_ABBREVIATION = 4
 
 ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+#: What a rule's slots matched, by slot.
+Groups = dict[str, str | None]
 
 
 def find_parts(text: str, original: str, start: int, end: int, words: Words) -> list[Part]:
@@ -41,97 +46,100 @@ def _look_up(words: Words, table: str, text: str | None) -> str | None:
 
 
 def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> Part | None:
+    """The part that a rule found, None if its words can't be one: a clock time that there is not, a month without its capital."""
     groups: dict[str, str | None] = {}
     for name, text in match.groupdict().items():  # a slot that stands twice in a rule is name_2 the second time
         slot = AGAIN.sub("", name)
         groups[slot] = groups.get(slot) or text
-    get = groups.get
-    start = match.end("clitic") if get("clitic") else match.start()
-    start = match.end("pre") if get("pre") is not None else start
+    start = match.end("clitic") if groups.get("clitic") else match.start()
+    start = match.end("pre") if groups.get("pre") is not None else start
     while start < match.end() and original[start] in " \u00a0\n\t":
         start += 1
     if rule.cased and not original[start : start + 1].isupper():
         return None
     if words.months_have_capitals and _is_small_month(match, original):
         return None
-    values = rule.values
-    counted = get("n")
+    counted = groups.get("n")
     number = words.number(counted) if counted else None
-    unit = get("unit")
-    month = _look_up(words, "month", get("month"))
-    day = _int(get("d")) or _int(_look_up(words, "dw", get("dw")))
-    hour = _int(get("h"))
-    if hour is None:
-        hour = _int(_look_up(words, "hw", get("hw")))
-    meridiem = values.meridiem or ("am" if get("am") else "pm" if get("pm") else None)
-    said = match.group().replace(".", "").replace(" ", "")
-    if hour is not None and re.search(r"\d?[ap]m$", said) and meridiem is None:
-        meridiem = "pm" if said.endswith("pm") else "am"
-    minute = values.minute if values.minute is not None else _int(get("min"))
-    if hour is None:
-        hour = values.hour
-    if hour is not None:
-        if minute is None and number is not None:
-            minute, number = int(number), None
-        hour += values.hour_step
-        minute = minute or 0
-        if not 0 <= hour <= 24 or not 0 <= minute < 60:
-            return None
-    century = None
-    roman = _roman(get("roman"))
-    if values.unit == "century" and (day is not None or roman is not None):
-        number_of_century, day = day or roman or 1, None
-        century = -number_of_century if get("bce") else number_of_century - 1
-    step = values.step
-    if values.anchor and day is not None:
-        step, day = day - 1, None
-    feast_month, feast_day, feast = _holiday(words, get("holiday"), None)
-    calendar, calendar_month, calendar_year = _calendar(words, groups)
-    found = Part(
+    clock = _clock(groups, rule.values, words, number)
+    if clock is None:
+        return None
+    values = rule.values
+    part = Part(
         start,
         match.end(),
         rule.name,
-        year=_era(groups),
-        calendar=calendar,
-        calendar_year=calendar_year,
-        month=calendar_month or _int(month) or _int(get("mm")) or _roman(get("roman_month")) or feast_month,
-        day=day or feast_day,
-        feast=feast,
-        weekday=_int(_look_up(words, "wd", get("wd"))),
-        short_year=_int(get("short_year")),
-        season=_int(_look_up(words, "season", get("season"))),
-        decade=_int(get("decade")),
-        short_decade=_int(get("short_decade") or _look_up(words, "decade_word", get("decade_word"))),
-        century=century,
-        position=_look_up(words, "position", get("position")) or values.position or ("late" if get("position") else None),
-        part=_look_up(words, "part", get("part")) or values.part,  # type: ignore[arg-type]
-        hour=hour,
-        minute=minute if hour is not None else None,
-        ambiguous=hour is not None and 1 <= hour <= 12 and meridiem is None and not _is_exact(get("h"), get("min")),
-        meridiem=meridiem,
-        zone=_zone(get("zone")),
-        number=number,
-        unit=_unit(words, unit, values),
-        step=step,
-        direction=values.direction,
-        day_step=values.day_step,
-        span_days=values.span_days,
-        edge=values.edge,
-        about=values.about,
-        target=values.target,
-        aside=values.aside,
-        vague=values.vague or (counted is not None and number is None),
-        deictic=values.deictic,
-        anchor=values.anchor,
+        **_date(groups, values, words),
+        **clock,
+        **{name: getattr(values, name) for name in OF_RULE},
         alone=rule.alone,
-        kind=values.kind,
-        lead=max(0, match.end("lead") - start) if get("lead") else 0,
-        tail=match.end() - match.start("tail") if get("tail") else 0,
+        number=number if clock["hour"] is None else None,
+        unit=_unit(words, groups.get("unit"), values),
+        vague=values.vague or (counted is not None and number is None),
+        lead=max(0, match.end("lead") - start) if groups.get("lead") else 0,
+        tail=match.end() - match.start("tail") if groups.get("tail") else 0,
     )
-    return _with_end(found, groups, match, words)
+    return _with_end(part, groups, match, words)
 
 
-def _calendar(words: Words, groups: dict[str, str | None]) -> tuple[str | None, int | None, int | None]:
+#: What a rule fixes by itself is taken over as it is.
+OF_RULE = ("direction", "day_step", "span_days", "edge", "about", "target", "aside", "deictic", "anchor", "kind")
+
+
+def _date(groups: Groups, values: Values, words: Words) -> dict[str, Any]:
+    """The fields of a part that tell its date."""
+    get = groups.get
+    day = _int(get("d")) or _int(_look_up(words, "dw", get("dw")))
+    step, century = values.step, None
+    if values.unit == "century" and (day or get("roman")):
+        ordinal, day = day or _roman(get("roman")) or 1, None
+        century = -ordinal if get("bce") else ordinal - 1
+    if values.anchor and day is not None:
+        step, day = day - 1, None
+    feast_month, feast_day, feast = _holiday(words, get("holiday"))
+    calendar, calendar_month, calendar_year = _calendar(words, groups)
+    month = calendar_month or _int(_look_up(words, "month", get("month"))) or _int(get("mm")) or _roman(get("roman_month"))
+    return {
+        "year": _era(groups),
+        "short_year": _int(get("short_year")),
+        "calendar": calendar,
+        "calendar_year": calendar_year,
+        "month": month or feast_month,
+        "day": day or feast_day,
+        "feast": feast,
+        "weekday": _int(_look_up(words, "wd", get("wd"))),
+        "season": _int(_look_up(words, "season", get("season"))),
+        "decade": _int(get("decade")),
+        "short_decade": _int(get("short_decade") or _look_up(words, "decade_word", get("decade_word"))),
+        "century": century,
+        "position": _look_up(words, "position", get("position")) or values.position or ("late" if get("position") else None),
+        "step": step,
+    }
+
+
+def _clock(groups: Groups, values: Values, words: Words, number: float | None) -> dict[str, Any] | None:
+    """The fields of a part that tell its time of day; None if there is no such clock time. A number beside an hour counts its minutes."""
+    get = groups.get
+    part = _look_up(words, "part", get("part")) or values.part
+    hour = _int(get("h"))
+    if hour is None:
+        hour = _int(_look_up(words, "hw", get("hw")))
+    if hour is None:
+        hour = values.hour
+    if hour is None:
+        return {"part": part, "hour": None, "minute": None, "ambiguous": False, "meridiem": None, "zone": None}
+    meridiem = values.meridiem or ("am" if get("am") else "pm" if get("pm") else None)
+    minute = values.minute if values.minute is not None else _int(get("min"))
+    if minute is None:
+        minute = int(number or 0)
+    hour += values.hour_step
+    if not 0 <= hour <= 24 or not 0 <= minute < 60:
+        return None
+    ambiguous = 1 <= hour <= 12 and meridiem is None and not _is_exact(get("h"), get("min"))
+    return {"part": part, "hour": hour, "minute": minute, "ambiguous": ambiguous, "meridiem": meridiem, "zone": _zone(get("zone"))}
+
+
+def _calendar(words: Words, groups: Groups) -> tuple[str | None, int | None, int | None]:
     """Another calendar than the common one, its month, and its year."""
     named = _look_up(words, "cal_month", groups.get("cal_month"))
     calendar, _, month = named.partition("-") if named else (_look_up(words, "cal_era", groups.get("cal_era")), "", "")
@@ -150,7 +158,7 @@ def _zone(text: str | None) -> str | None:
     return None if text is None else text.upper().replace(" ", "") if len(text.split()[0]) <= LONGEST_ABBREVIATION else text
 
 
-def _era(groups: dict[str, str | None]) -> int | None:
+def _era(groups: Groups) -> int | None:
     """The year, astronomical: 0 is 1 BCE."""
     year = _int(groups.get("y")) or _int(groups.get("year_of_era"))
     return 1 - year if year is not None and groups.get("bce") else year
@@ -164,7 +172,7 @@ def _roman(text: str | None) -> int | None:
     return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 
-def _holiday(words: Words, text: str | None, year: int | None) -> tuple[int | None, int | None, str | None]:
+def _holiday(words: Words, text: str | None) -> tuple[int | None, int | None, str | None]:
     """Month and day of a holiday with a fixed date; its name where the year decides."""
     key = _look_up(words, "holiday", text)
     if key is None:
