@@ -60,3 +60,11 @@ def test_search_finds_in_a_pile(opened: Opened, heap: Chronicle) -> None:
     events = [e for e in heap.events if any(s in wanted for s in e.statements)]
     assert int(shown.split(" ")[0].replace(",", "")) >= len(events) > 0
     assert said == []
+
+
+def test_a_linked_event_is_not_hidden_under_the_head_of_the_table(opened: Opened, heap: Chronicle) -> None:
+    for number in (40, 300, len(heap.events) - 5):
+        page, _ = opened(heap, f"#{heap.events[number].id}")
+        page.wait_for_timeout(700)
+        row, head = page.locator(f"tr#{heap.events[number].id}").bounding_box(), page.locator("thead th").first.bounding_box()
+        assert row is not None and head is not None and row["y"] >= head["y"] + head["height"] - 1

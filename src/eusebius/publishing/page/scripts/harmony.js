@@ -10,6 +10,8 @@ import {label, quote, siglum, sourceName} from "./quotes.js";
 import {address, go, now} from "./state.js";
 import {number, say, term} from "./words.js";
 
+// More columns than CROWDED leave no room for the reasons beside them; more sources than MANY are wider than the screen.
+const CROWDED = 5, MANY = 6;
 // Rows in a chunk, the height of a row to begin with (pixels), and how many rows may all be in the document.
 const CHUNK = 24, GUESS = 84, WHOLE = 700;
 
@@ -28,7 +30,7 @@ export function harmonyPart(chronicle) {
     events = fitting(state, chronicle);
     const columns = layout(state, chronicle);
     const width = 1 + columns.shown.length + (columns.others.length ? 1 : 0);
-    const table = el("table", {class: `harmony${columns.shown.filter(c => c.mode === "show").length > 6 ? " wide" : ""}`, "aria-labelledby": "h-harmony",
+    const table = el("table", {class: `harmony${width > CROWDED ? " crowded" : ""}${columns.shown.filter(c => c.mode === "show").length > MANY ? " wide" : ""}`, "aria-labelledby": "h-harmony",
       role: "table", "aria-rowcount": events.length + 1}, colgroup(columns), head(columns));
     list = chunked({
       parent: table, items: events, size: CHUNK, guess: GUESS, whole: events.length <= WHOLE, gap: rowGap(width),
@@ -127,6 +129,8 @@ export function harmonyPart(chronicle) {
     if (at < 0) return;
     reach(at, fresh ? "auto" : undefined);
     document.getElementById(event.id)?.setAttribute("aria-selected", "true");
+    // What is drawn above it afterwards may push it away again.
+    if (fresh) for (const wait of [60, 400]) setTimeout(() => { if (now().at === event.id && !touched) reach(at, "auto"); }, wait);
   }
 
   function reach(at, behavior) {
@@ -134,26 +138,34 @@ export function harmonyPart(chronicle) {
     const node = document.getElementById(events[at].id);
     if (!node) return;
     const {top, bottom} = node.getBoundingClientRect();
-    if (top < 160 || bottom > innerHeight - 40) {
+    if (top < edge() || bottom > innerHeight - 40) {
       const near = Math.abs(top) < innerHeight * 3 && !calm();
-      node.scrollIntoView({block: "center", behavior: behavior || (near ? "smooth" : "auto")});
+      node.scrollIntoView({block: bottom - top > (innerHeight - edge()) * 0.8 ? "start" : "center", behavior: behavior || (near ? "smooth" : "auto")});
     }
+  }
+
+  // Where the head of the table ends, under which rows are hidden.
+  function edge() {
+    return (root.querySelector("thead th")?.getBoundingClientRect().bottom ?? 0) + 4;
   }
 
   // Tells whoever follows which events are on the screen.
   function tell() {
     if (root.hidden || !moved.length) return;
     const rows = root.querySelectorAll("tr.event");
+    const head = edge();
     let first = null, last = null;
     for (const node of rows) {
       const {top, bottom} = node.getBoundingClientRect();
-      if (bottom < 150) continue;
+      if (bottom < head) continue;
       if (top > innerHeight) break;
       first = first || node;
       last = node;
     }
     if (first) for (const follow of moved) follow(chronicle.byId.get(first.id), chronicle.byId.get(last.id));
   }
+  let touched = false;
+  for (const kind of ["wheel", "pointerdown", "keydown", "touchstart"]) addEventListener(kind, () => { touched = true; }, {passive: true, once: true});
   addEventListener("scroll", settled(tell, 60), {passive: true});
 
   return {

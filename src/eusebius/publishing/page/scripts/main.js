@@ -49,9 +49,9 @@ function build(chronicle, app, proof) {
     filters.draw(state);
     for (const [name, part] of Object.entries(parts)) part.root.hidden = name !== state.view;
     timeline.root.hidden = state.view !== "harmony";
+    inspector.draw(state);  // first: it takes width, and so moves what the part brings into view
     parts[state.view].draw(state);
     timeline.draw(state);
-    inspector.draw(state);
     document.title = state.view === "harmony" ? pageTitle(chronicle) : `${say(`nav.${state.view}`)} – ${pageTitle(chronicle)}`;
     if (before && before.view !== state.view && !state.at) scrollTo(0, 0);
   }
