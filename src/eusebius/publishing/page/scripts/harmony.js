@@ -57,7 +57,7 @@ export function harmonyPart(chronicle) {
   }
 
   function colgroup(columns) {
-    return el("colgroup", {}, el("col", {class: "when"}), columns.shown.map(c => el("col", {class: c.mode})), columns.others.length > 0 && el("col", {class: "show"}));
+    return el("colgroup", {}, el("col", {class: "when"}), columns.shown.map(c => el("col", {class: c.mode})), columns.others.length > 0 && el("col", {class: "others"}));
   }
 
   function head(columns) {

@@ -52,7 +52,7 @@ export function inspectorPart(chronicle) {
     const silent = [...e.absence].map(([d, kind]) => [siglum(chronicle.documents[d]), ` ${say(`harmony.${kind}`)}`]);
     return [
       el("p", {class: "subject"}, label(e, chronicle)),
-      el("p", {class: "meta"}, term("kind", e.kind), " · ", say("count.voices", {n: e.voices})),
+      el("p", {class: "meta"}, e.kind !== "other" && [term("kind", e.kind), " · "], say("count.voices", {n: e.voices})),
       el("p", {}, chip(e.verdict), " ", el("small", {}, term("verdict_meaning", e.verdict))),
       part(say("why.moment"), momentLine(e.moment)),
       part(say("why.sources"), e.statements.map(s => el("div", {class: "teller"}, el("p", {}, sourceName(chronicle.documents[s.document])),
@@ -71,7 +71,7 @@ export function inspectorPart(chronicle) {
     const forms = document.marks.filter(m => m.form && m.start >= s.start && m.end <= s.end);
     return [
       el("blockquote", {class: "subject", ...voice(document, s.start)}, visible(slice(document, s.start, s.end))),
-      el("p", {class: "meta"}, sourceName(document), " · ", term("kind", s.kind), s.modality !== "happened" && ` · ${term("modality", s.modality)}`),
+      el("p", {class: "meta"}, sourceName(document), s.kind !== "other" && [" · ", term("kind", s.kind)], s.modality !== "happened" && ` · ${term("modality", s.modality)}`),
       place(document, s),
       part(say("why.moment"), momentReasons(s, chronicle)),
       s.counts.length > 0 && part(say("why.counts"), s.counts.map(c => el("p", {}, el("mark", {class: "c", ...voice(document, c.start)}, visible(slice(document, c.start, c.end))), " = ", countWords(c)))),

@@ -16,6 +16,8 @@ const NARROWEST = 30, BIN = 5;
 const FAINTEST = 0.06;
 // The share of events that the strip shows to begin with.
 const MOST_TOLD = 0.85;
+// So many events fill the height of a lane, unless some bar has more.
+const FULL = 4;
 
 export function timelinePart(chronicle, harmony) {
   const events = chronicle.events.filter(e => e.moment && (e.moment.earliest !== null || e.moment.latest !== null));
@@ -68,8 +70,11 @@ export function timelinePart(chronicle, harmony) {
     const key = [address({view: "", at: "", mode: "", point: ""}), from, to, picture.clientWidth].join();
     if (key !== drawn) {
       drawn = key;
-      fill(picture, backdrop(), many ? density(fitting(state, chronicle), null, TOP + MARKS, 30)
-        : chronicle.documents.map((d, i) => density(fitting(state, chronicle), d, TOP + MARKS + i * LANE, LANE - 2)), points(state));
+      const list = fitting(state, chronicle);
+      const counted = many ? [density(list, null)] : chronicle.documents.map(d => density(list, d));
+      // One scale for all lanes, so that they can be compared; it is no steeper than FULL to a bar.
+      const most = Math.max(FULL, ...counted.map(lane => Math.max(...lane.bins)));
+      fill(picture, backdrop(), counted.map((lane, i) => bars(lane, most, TOP + MARKS + i * LANE, many ? 30 : LANE - 2)), points(state));
       fill(words, stretchText(from, to));
     }
     follow();
@@ -83,7 +88,7 @@ export function timelinePart(chronicle, harmony) {
 
   // How much each bin holds: an event that can lie anywhere in a stretch is spread over it, thinner as the stretch is longer;
   // one that is open to both sides of what is shown says nothing of when.
-  function density(list, document, top, tall) {
+  function density(list, document) {
     const bins = new Float32Array(Math.ceil(width() / BIN) + 1);
     const vague = new Float32Array(bins.length);
     for (const e of list) {
@@ -96,8 +101,12 @@ export function timelinePart(chronicle, harmony) {
         for (let i = Math.max(0, a); i <= Math.min(bins.length - 1, b); i++) vague[i] += weight;
       }
     }
+    return {bins, vague};
+  }
+
+  function bars({bins, vague}, most, top, tall) {
     const bar = (kind, i, value) => {
-      const share = Math.min(1, Math.sqrt(value) / 2);
+      const share = Math.min(1, Math.sqrt(value / most));
       const at = mirrored() ? 8 + width() - (i + 1) * BIN : SIDE + i * BIN;
       return svg("rect", {class: kind, x: at + 0.5, y: top + tall * (1 - share), width: BIN - 1, height: Math.max(1, tall * share)});
     };
