@@ -160,9 +160,9 @@ def test_two_sources_of_one_text_are_worked_again(tmp_path: Path, counted: list[
 
 def test_decisions_are_kept(accounts: Path, tmp_path: Path) -> None:
     eusebius.build([accounts / "teacher.txt"], tmp_path / "c")
-    (tmp_path / "c" / "decisions.jsonl").write_text('{"id": "d1"}\n', encoding="utf-8")
+    (tmp_path / "c" / "decisions.jsonl").write_text('{"id": "d-1", "kind": "moment"}\n', encoding="utf-8")
     eusebius.add(tmp_path / "c", [accounts / "krónika.txt"])
-    assert (tmp_path / "c" / "decisions.jsonl").read_text(encoding="utf-8") == '{"id": "d1"}\n'
+    assert (tmp_path / "c" / "decisions.jsonl").read_text(encoding="utf-8") == '{"id": "d-1", "kind": "moment"}\n'
 
 
 def test_what_is_there_already_is_refused_and_nothing_is_lost(accounts: Path, tmp_path: Path) -> None:

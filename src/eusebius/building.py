@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 
 from .errors import ChronicleError, EusebiusError, OptionError, SourceError
-from .model import Chronicle, Document
-from .naming import UserName, read_user_names
+from .model import Chronicle, Decision, Document
+from .naming import UserName, read_user_names, unplaced
 from .pipeline import Progress, Worked, build_chronicle, worked_of
 
 
@@ -31,21 +31,26 @@ def built(
     skip_bad: bool = False,
     progress: Progress | None = None,
 ) -> Result:
-    """A chronicle out of files and folders, written to `output` if given. Documents that a chronicle there has already are not worked again.
-    `version` is that of Eusebius.
+    """A chronicle out of files and folders, written to `output` if given. Documents that a chronicle there has already are not worked again,
+    and the decisions there hold. `version` is that of Eusebius.
 
     Raises:
         EusebiusError: nothing was written; the message lists every source that can't be read.
     """
+    from .chronicle import read_decisions
+
     user_names = read_user_names(names) if names else ()
+    decisions = read_decisions(output) if output is not None else ()
     documents, passed, bad = _read(sources, progress)
     if bad and (not skip_bad or not documents):
         hint = "" if not documents else "\nNothing was built; leave these out, or build without them with --skip-bad."
         raise type(bad[0])("\n".join(str(e) for e in bad) + hint)
-    chronicle = build_chronicle(documents, user_names=user_names, workers=workers, progress=progress, known=_known(output))
+    chronicle = build_chronicle(
+        documents, user_names=user_names, decisions=decisions, workers=workers, progress=progress, known=_known(output)
+    )
     if output is not None:
         _write(chronicle, output, version, user_names, progress)
-    return Result(chronicle, tuple(passed), tuple(bad))
+    return Result(chronicle, (*passed, *_idle(decisions, chronicle)), tuple(bad))
 
 
 def added(
@@ -58,10 +63,11 @@ def added(
     Raises:
         EusebiusError: nothing was changed; the message lists every file that can't be added.
     """
-    from .chronicle import holds_work, read
+    from .chronicle import holds_work, read, read_decisions
 
     before = read(folder)
     user_names = read_user_names(names) if names else _user_names(folder)
+    decisions = read_decisions(folder)
     documents, passed, bad = _read(files, progress)
     if bad:
         raise type(bad[0])("\n".join(str(e) for e in bad) + "\nNothing was added; leave these out.")
@@ -69,9 +75,11 @@ def added(
     still = holds_work(folder)
     earlier = before.documents if still else tuple(_read_again(d) for d in before.documents)
     known = worked_of(before) if still else {}
-    chronicle = build_chronicle([*earlier, *documents], user_names=user_names, workers=workers, progress=progress, known=known)
+    chronicle = build_chronicle(
+        [*earlier, *documents], user_names=user_names, decisions=decisions, workers=workers, progress=progress, known=known
+    )
     _write(chronicle, folder, version, user_names, progress)
-    return before, Result(chronicle, tuple(passed))
+    return before, Result(chronicle, (*passed, *_idle(decisions, chronicle)))
 
 
 def _read(named: Sequence[Path], progress: Progress | None) -> tuple[list[Document], list[str], list[EusebiusError]]:
@@ -108,6 +116,14 @@ def _known(folder: Path | None) -> Mapping[Document, Worked]:
         return worked_of(read(folder)) if holds_work(folder) else {}
     except ChronicleError:
         return {}
+
+
+def _idle(decisions: Sequence[Decision], chronicle: Chronicle) -> list[str]:
+    """Remarks on decisions that do nothing, since a place that they are about holds no name any more."""
+    return [
+        f"decision {known} in decisions.jsonl: a place that it is about holds no name in these sources; it is kept, but does nothing"
+        for known in unplaced(decisions, chronicle.mentions)
+    ]
 
 
 def _refuse_known(folder: Path, before: Chronicle, documents: Sequence[Document]) -> None:

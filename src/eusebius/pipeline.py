@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from .aligning import Second, align
 from .comparing import compare, dependences, silences
 from .dating import date, written
-from .model import Chronicle, Document, Mention, Statement, TimeExpression
-from .naming import UserName, find_mentions, gather
+from .model import Chronicle, Decision, Document, Mention, Statement, TimeExpression
+from .naming import UserName, find_mentions, gather, name_rulings
 from .stating import state
 from .tagging import tag
 
@@ -29,6 +29,7 @@ def build_chronicle(
     documents: Sequence[Document],
     *,
     user_names: Sequence[UserName] = (),
+    decisions: Sequence[Decision] = (),
     workers: int = 1,
     progress: Progress | None = None,
     known: Mapping[Document, Worked] | None = None,
@@ -36,6 +37,7 @@ def build_chronicle(
 ) -> Chronicle:
     """The chronicle of the documents. The same documents give the same chronicle, in any order and with any number of workers.
 
+    `decisions`: what a person ruled; those on names hold in it.
     `known`: what some of them yielded in an earlier build (`worked_of`); these are not worked again.
     `second`: a second reader, heard on which statements tell one happening.
     """
@@ -51,7 +53,7 @@ def build_chronicle(
     mentions = [m for w in worked for m in w[1]]
     statements = [s for w in worked for s in w[2]]
     say("gathering names", 0, 1)
-    names = gather(mentions, user_names)
+    names = gather(mentions, user_names, name_rulings(decisions, mentions))
     say("aligning the sources", 0, 1)
     alignment = align(statements, names, mentions, documents, second=second)
     say("comparing them", 0, 1)

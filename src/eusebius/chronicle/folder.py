@@ -12,6 +12,7 @@ from ..errors import ChronicleError
 from ..model import Chronicle
 from ..packs import available, load
 from ..packs.load import LANGUAGES
+from .decisions import DECISIONS
 from .made_by import file_hash, work_hash
 from .store import read_tables, write_tables
 from .tables import TABLES, rows_of, values_of
@@ -19,7 +20,7 @@ from .tables import TABLES, rows_of, values_of
 #: The form of the folder. A reader refuses another.
 FORMAT: Final = 1
 
-MANIFEST, DECISIONS, PAGE, TEXTS, TABLE_FOLDER = "manifest.json", "decisions.jsonl", "index.html", "texts", "tables"
+MANIFEST, PAGE, TEXTS, TABLE_FOLDER = "manifest.json", "index.html", "texts", "tables"
 
 
 def write(

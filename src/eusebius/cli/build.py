@@ -24,7 +24,7 @@ def build(sources: tuple[Path, ...], output: Path, names: Path | None, workers: 
 
     A sources.toml beside the files may tell their titles, authors and dates. The chronicle is a folder: tables/ (Parquet), texts/,
     manifest.json, decisions.jsonl and index.html, which opens in a browser with no network. Sources that an older chronicle in OUTPUT has
-    already are not worked again, unless Eusebius has changed since.
+    already are not worked again, unless Eusebius has changed since; what its decisions.jsonl rules of names holds.
     """
     from ..api import build_report
 
