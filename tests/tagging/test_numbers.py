@@ -46,3 +46,7 @@ def test_a_text_may_end_in_any_number_word(code: str) -> None:
     for word in (*numbers.plural_multipliers, *numbers.vague, *numbers.multipliers, *numbers.fractions):
         for number in find_numbers(word, code):
             assert 0 <= number.start < number.end <= len(word)
+
+
+def test_a_sign_for_a_half_belongs_to_its_digits() -> None:
+    assert [n.low for n in find_numbers("2½ million marks and 3½ pounds", "en")] == [2500000, 3.5]

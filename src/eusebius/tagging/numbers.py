@@ -12,6 +12,8 @@ from .words import words
 
 #: Eastern Arabic, Persian and other decimal digits are read as their Latin twins (Unicode decimal digit values).
 DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,.٬'’]\d{3})+(?![\d.,]\d)(?!\d)|\d{1,15}(?:[.,٫]\d{1,6})?")
+#: Fractions written as one sign behind digits (2½ million).
+VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 RANGE_MARKS = ("-", "–", "—")
 
 
@@ -27,6 +29,7 @@ class _Words:
     joiners: frozenset[str]
     prefix_joiners: tuple[str, ...]
     articles: frozenset[str]
+    halves: tuple[tuple[str, ...], ...]
     glued: re.Pattern[str] | None
     longest: int
 
@@ -54,6 +57,7 @@ def _words_of(language: str) -> _Words | None:
         frozenset(map(fold, section.joiners)),
         tuple(map(fold, section.prefix_joiners)),
         frozenset(map(fold, section.articles)),
+        tuple(sorted((tuple(fold(w[2]) for w in words(h)) for h in section.halves), key=lambda h: (-len(h), h))),
         glued,
         max((len(words(w)) for w in everything), default=1),
     )
@@ -101,11 +105,19 @@ def _value(text: str) -> float:
 
 def _digits(tokens: list[Token], i: int, match: re.Match[str], known: _Words | None, text: str) -> tuple[Number, int]:
     value = _value(match.group())
-    end = match.end()
+    end = digits_end = match.end()
+    if text[end : end + 1] in VULGAR:
+        value, end, digits_end = value + VULGAR[text[end]], end + 1, end + 1
     after = i
     while after < len(tokens) and tokens[after][0] < end:
         after += 1
     while known is not None and after < len(tokens):
+        taken = _half(tokens, after, known) if not text[end : tokens[after][0]].strip() else 0
+        last = after + taken
+        if taken and last < len(tokens) and (factor := known.multipliers.get(fold(tokens[last][2]))) is not None and value < 1000:
+            return Number(match.start(), tokens[last][1], (value + 0.5) * factor, (value + 0.5) * factor), last + 1
+        if taken and end > digits_end and (factor := _multiplier_before(tokens, after, known)) is not None:
+            return Number(match.start(), tokens[last - 1][1], value + factor / 2, value + factor / 2), last
         at = after + 1 if fold(tokens[after][2]) in known.joiners and after + 1 < len(tokens) else after  # Romanian "20 de mii"
         factor = known.multipliers.get(fold(tokens[at][2])) or _glued_multiplier(fold(tokens[at][2]), known)
         if factor is None or text[end : tokens[after][0]].strip():
@@ -113,8 +125,22 @@ def _digits(tokens: list[Token], i: int, match: re.Match[str], known: _Words | N
         value *= factor
         end = tokens[at][1]
         after = at + 1
-    ordinal = end == match.end() and text[end : end + 1] == "." and text[end + 1 : end + 2] == " " and value < 100
+    ordinal = end == digits_end and text[end : end + 1] == "." and text[end + 1 : end + 2] == " " and value < 100
     return Number(match.start(), end, value, value, ordinal=ordinal), after
+
+
+def _half(tokens: list[Token], at: int, known: _Words) -> int:
+    """How many tokens at `at` say "and a half"; 0 if none does."""
+    for phrase in known.halves:
+        if tuple(fold(t[2]) for t in tokens[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _multiplier_before(tokens: list[Token], at: int, known: _Words) -> float | None:
+    """The thousand or million that stands right before token `at`, of which "and a half" is half."""
+    factor = known.multipliers.get(fold(tokens[at - 1][2]))
+    return factor if factor is not None and factor >= 1000 else None
 
 
 def _glued_multiplier(word: str, known: _Words) -> float | None:
@@ -137,6 +163,15 @@ def _in_words(tokens: list[Token], i: int, known: _Words) -> tuple[Number, int] 
             start += len(joiner)
     while at < len(tokens):
         word = fold(tokens[at][2])
+        if seen and (taken := _half(tokens, at, known)):
+            last = at + taken
+            factor = _multiplier_before(tokens, at, known)
+            if current and last < len(tokens) and fold(tokens[last][2]) in known.multipliers:
+                current, at = current + 0.5, last
+                continue
+            if not current and factor is not None:
+                total, end = total + factor / 2, last
+            break
         if seen and (word in known.joiners or word == "-"):
             if at + 1 < len(tokens) and _plain(fold(tokens[at + 1][2]), known) is not None:
                 at += 1
@@ -156,7 +191,7 @@ def _in_words(tokens: list[Token], i: int, known: _Words) -> tuple[Number, int] 
             after_article = fold(tokens[at + 1][2]) if at + 1 < len(tokens) else ""
             if after_article not in known.multipliers and after_article not in known.cardinals:
                 phrase = " ".join(fold(t[2]) for t in tokens[at : at + known.longest])
-                if not any(phrase.startswith(f) for f in known.fractions):
+                if not any(f"{phrase} ".startswith(f"{f} ") for f in (*known.fractions, *(c for c in known.cardinals if " " in c))):
                     return None
             if after_article in known.multipliers:
                 current, seen = 1.0, True
