@@ -10,6 +10,9 @@ from .stand import Stand
 #: From this hour on, a clock time before six in the morning that names no day is the next day's.
 EVENING_HOUR, SMALL_HOURS = 17, 6
 
+#: "On 19 April, shortly after midnight": a date that ends at most so many code points before names the day that begins then.
+BESIDE = 12
+
 #: In which half of the day the parts lie, to tell eight in the evening from eight in the morning.
 LATE_PARTS = ("afternoon", "evening")
 
@@ -25,7 +28,11 @@ def time_of_day(part: Part, base: Moment, stand: Stand) -> tuple[Moment, list[st
         if part.part is None:
             return base, []
         late = stand.minute is not None and stand.minute >= EVENING_HOUR * 60
-        if part.part == "midnight" and part.edge == "after" and (not named or part.step is not None or late) and part.day is None:
+        if part.part == "midnight" and part.edge == "after" and part.day is not None:
+            return moments.at_clock(base, 0), carried
+        if part.part == "midnight" and part.edge == "after" and not named and _stands_beside(part, stand):
+            return moments.at_clock(base, 0), [*carried, "the midnight that begins the day beside it"]
+        if part.part == "midnight" and part.edge == "after" and (not named or part.step is not None or late):
             return moments.at_clock(moments.of_day_number(day + 1), 0), [*carried, "the midnight that ends that day"]
         if not named and part.part == "dawn" and late and stand.day == day:
             base = moments.of_day_number(day + 1)
@@ -53,6 +60,13 @@ def time_of_day(part: Part, base: Moment, stand: Stand) -> tuple[Moment, list[st
     elif part.part == "night" and hour < SMALL_HOURS and named and part.step is None and part.ambiguous:
         base = moments.of_day_number(day)
     return replace(moments.at_clock(base, hour, minute), zone=part.zone), carried
+
+
+def _stands_beside(part: Part, stand: Stand) -> bool:
+    """True if the day that a part of the day is of was told right before it, as a day."""
+    if stand.span is None or stand.minute is not None or stand.moment is None or stand.moment.precision != "day":
+        return False
+    return 0 <= part.start - stand.span.end <= BESIDE
 
 
 def _hour_by_part(hour: int, part: str) -> int:
