@@ -13,6 +13,7 @@ from .lexical import Lexical
 from .romanise import CASED, script_of
 from .standing import same_as, within
 from .uncased import find_uncased, without_clitics
+from .uses import by_use
 
 #: From so many words on, the share of capitals says something of the language.
 ENOUGH_WORDS = 60
@@ -30,7 +31,7 @@ def find_mentions(tagged: TaggedDocument, timeline: Timeline) -> tuple[Mention, 
         cased = script_of(tagged.document.text[sentence.start : sentence.end]) in CASED
         finder = find_cased(lexical, sentence, passage.language, seen, loose) if cased else find_uncased(lexical, sentence, passage.language)
         found.extend((f, passage.language) for f in finder)
-    found = _again(lexical, found)
+    found = by_use(lexical, _again(lexical, found))
     attested = {t.folded for t in tagged.tokens if t.is_word and t.text[0].isupper()}
     mentions = [form(lexical, f, language, attested) for f, language in found]
     text = tagged.document.text

@@ -35,6 +35,12 @@ def is_sole(concept: str) -> bool:
     return row is not None and row.sole
 
 
+def house_of(concept: str) -> str | None:
+    """The concept of the building that is called by the same word as a body, if any (the radio)."""
+    row = concepts().get(concept)
+    return row.house if row else None
+
+
 def kind_of(concept: str) -> str | None:
     """The kind of happening that a concept by itself reports, if any."""
     row = concepts().get(concept)

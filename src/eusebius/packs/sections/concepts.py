@@ -15,11 +15,13 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
 
     `kind_class` (written `class`): what sort of thing it is. `type`: the kind of happening that the word by itself reports
     (eusebius.model.kinds), or "-" for none. `sole`: a country or a party has one of it, so that the bare word names it (the police).
+    `house`: of a body, the concept of its building, which the same word may mean (the radio).
     """
 
     kind_class: ConceptClass
     type: str = "-"
     sole: bool = False
+    house: str | None = None
 
 
 class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
