@@ -8,6 +8,7 @@ from eusebius.errors import OptionError, SourceError
 from eusebius.model import Document
 from eusebius.packs import available, load
 from eusebius.reading import find_sources, read_source, read_text
+from eusebius.reading.passages import cut_passages
 
 ENGLISH = "On 4 May 1910 the dike at Ashford broke, and the water was in the streets by noon."
 HUNGARIAN = "Az első jelentés szerint a gát már hajnalban átszakadt, és a víz elöntötte az egész várost."
@@ -139,3 +140,8 @@ def test_a_file_too_large_for_one_account_is_refused(tmp_path: Path) -> None:
         file.truncate(50 * 1024 * 1024)
     with pytest.raises(SourceError, match=r"archive\.txt: 50 MB is more than one account; split it"):
         read_source(find_sources([path])[0][0])
+
+
+def test_a_date_that_opens_a_paragraph_is_no_item() -> None:
+    kinds = [kind for _, _, kind in cut_passages("3. května se sešli.\n\n10. Mai. Die Brücke fiel.\n\n1. Open the gate.\n\n2. Pay the men.")]
+    assert kinds == ["paragraph", "paragraph", "item", "item"]

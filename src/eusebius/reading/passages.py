@@ -7,6 +7,12 @@ Kind = Literal["heading", "paragraph", "item"]
 Cut = tuple[int, int, Kind]
 
 ITEM = re.compile(r"[ \t]*(?:[-*+•–]|\d{1,3}(?:-\d{1,3})?[.)])[ \t]+\S")
+#: A number with a point that may be the number of an item or an ordinal: "3. The bridge", "3. dubna".
+NUMBERED = re.compile(r"[ \t]*(\d{1,3})\.[ \t]+(\S)")
+
+#: The items before and after a numbered one stand within so many passages.
+SIBLINGS = 3
+
 MARKDOWN_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+\S")
 
 #: A heading in plain text is at most so long and ends without a sentence mark.
@@ -24,7 +30,20 @@ def cut_passages(text: str) -> list[Cut]:
     """
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\r\n\u2028\u2029\x0b\x0c]+", text) if m.group().strip()]
     joined = _unwrapped(lines, text)
-    return [_cut(start, end, text) for start, end in joined]
+    return _without_ordinals([_cut(start, end, text) for start, end in joined], text)
+
+
+def _without_ordinals(cuts: list[Cut], text: str) -> list[Cut]:
+    """Passages that open with a date ("10. dubna", "10. Mai") are no items: no small letter follows, and a list counts on."""
+    opened = [NUMBERED.match(text, start, end) if kind == "item" else None for start, end, kind in cuts]
+    numbers = [int(m[1]) if m and not m[2].islower() else None for m in opened]
+    kept: list[Cut] = []
+    for i, (start, end, kind) in enumerate(cuts):
+        near = numbers[max(0, i - SIBLINGS) : i] + numbers[i + 1 : i + 1 + SIBLINGS]
+        number = numbers[i]
+        counted = number is not None and any(n in (number - 1, number + 1) for n in near)
+        kept.append((start, end, "paragraph") if opened[i] and not counted else (start, end, kind))
+    return kept
 
 
 def _unwrapped(lines: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
