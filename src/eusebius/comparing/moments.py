@@ -76,6 +76,17 @@ def apart(a: Moment, b: Moment) -> int:
     return 0
 
 
+def same_clock(a: Moment, b: Moment) -> bool:
+    """True if both give a time of the day, and it can be the same one whatever the day."""
+    if a.precision not in OF_THE_DAY or b.precision not in OF_THE_DAY:
+        return False
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return False
+    days = round((a.earliest - b.earliest) / MINUTES_A_DAY) * MINUTES_A_DAY
+    gap = max(a.earliest, b.earliest + days) - min(a.latest, b.latest + days)
+    return gap <= (ROUGH_CLOCK_SLACK if a.approximate or b.approximate else CLOCK_SLACK)
+
+
 def width(moment: Moment) -> int:
     """How many minutes it spans; an open end counts as for ever."""
     return 10**9 if moment.earliest is None or moment.latest is None else moment.latest - moment.earliest

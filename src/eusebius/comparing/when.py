@@ -7,12 +7,15 @@ from ..model import Span, Statement
 from .case import Case
 from .finding import Finding, Point
 from .firmness import firmness, leader
-from .moments import Held, held, width
+from .moments import Held, held, same_clock, width
 from .verdicts import worst
 
 #: Two dates are held against each other from this likelihood of one happening on, by how firm the weaker and the firmer of the two is
 #: (see `firmness`): a date that differs also speaks against one happening, and a carried one may be carried too far.
 SURE: Final[dict[tuple[int, int], float]] = {(2, 2): 0.5, (1, 2): 0.65, (1, 1): 0.75}
+
+#: Below this firmness a day is carried on: where the clock agrees and the day does not, it was carried wrongly.
+SURE_OF_ITS_DAY: Final = 2
 
 #: Precisions too coarse to be worth listing as an agreement.
 COARSE: Final = ("year", "decade", "century")
@@ -88,6 +91,8 @@ def _believed(case: Case, a: Statement, b: Statement) -> Match:
     if found.verdict not in DISAGREE:
         return Match(a, b, found, "zones" if found.zones else "")
     weaker, firmer = sorted((firmness(case, a), firmness(case, b)))
+    if found.kind == "date" and weaker < SURE_OF_ITS_DAY and same_clock(a.moment, b.moment):
+        return Match(a, b, found._replace(verdict="compatible"))
     if case.likelihood(a, b) < SURE.get((weaker, firmer), 1.0):
         return Match(a, b, found._replace(verdict="compatible"))
     if found.kind == "date" and firmer < 2:
