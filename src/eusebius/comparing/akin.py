@@ -1,6 +1,7 @@
 """Akin: whether two names that were not joined may still be one, or one a part of the other. Only names that are not can differ."""
 
 from collections import Counter
+from itertools import product
 from typing import Final
 
 from ..model import Mention, Name
@@ -10,6 +11,13 @@ from .case import Ground
 
 #: Names that sound so much alike may be one that was not recognised (0 to 1, see naming.distance.likeness).
 ALIKE: Final = 0.5
+
+#: Any two of their words that sound so much alike may be one, from so many letters on: of "Brandenburg Gate" and its French form the first.
+WORD_ALIKE: Final = 0.6
+LONG_WORD: Final = 5
+
+#: A row of so many words that was taken for a person's name may as well be a body's.
+ROW: Final = 3
 
 #: So many forms of a name are held against those of another.
 MOST_FORMS: Final = 6
@@ -39,11 +47,19 @@ def _forms(ground: Ground, name: Name) -> list[Mention]:
 
 def _sound_alike(a: Mention, b: Mention) -> bool:
     """True if their last words, or whole forms, sound alike: a family name that was not recognised in another script."""
-    for x, y in ((a.family or a.base.split()[-1], b.family or b.base.split()[-1]), (a.base, b.base)):
-        voiceless = tuple(script_of(w) in VOWELLESS for w in (x, y))
-        if max((likeness(p, q, *voiceless) for p in readings(x, a.language) for q in readings(y, b.language)), default=0.0) >= ALIKE:
-            return True
-    return False
+    last = (a.family or a.base.split()[-1], b.family or b.base.split()[-1])
+    if any(_likeness(x, y, a, b) >= ALIKE for x, y in (last, (a.base, b.base))):
+        return True
+    if "person" in (a.kind, b.kind) and min(len(m.own) for m in (a, b)) < ROW:
+        return False
+    words = ([w for w in m.base.split() if len(w) >= LONG_WORD] for m in (a, b))
+    return any(_likeness(x, y, a, b) >= WORD_ALIKE for x, y in product(*words))
+
+
+def _likeness(x: str, y: str, a: Mention, b: Mention) -> float:
+    """How much alike two words of two mentions sound, in the readings nearest to each other."""
+    voiceless = tuple(script_of(w) in VOWELLESS for w in (x, y))
+    return max((likeness(p, q, *voiceless) for p in readings(x, a.language) for q in readings(y, b.language)), default=0.0)
 
 
 def _may_be_one_body(a: Mention, b: Mention) -> bool:
@@ -51,9 +67,14 @@ def _may_be_one_body(a: Mention, b: Mention) -> bool:
     if _peoples(a) & _peoples(b):
         return True
     if a.language == b.language:
-        return False
+        return _is_acronym(a) != _is_acronym(b)
     common = {p for p in a.parts if ":" not in p} & {p for p in b.parts if ":" not in p}
     return bool(common) or any(" " not in m.base and len(m.base) <= ACRONYM for m in (a, b))
+
+
+def _is_acronym(mention: Mention) -> bool:
+    """True for capitals alone, but for an ending: what it stands for is not known."""
+    return sum(letter.isupper() for letter in mention.base) > 1 and " " not in mention.base and len(mention.base.split("-")[0]) <= ACRONYM
 
 
 def _peoples(mention: Mention) -> set[str]:

@@ -47,6 +47,11 @@ class Ground:
         at = bisect_right(headings, span.start, key=lambda h: h.start)
         return headings[at - 1] if at else None
 
+    def is_heading(self, span: Span) -> bool:
+        """True if a span lies in a heading: that names what is told below, and where it is told from, rather than tell it."""
+        above = self.heading_above(span)
+        return above is not None and above.overlaps(span)
+
     @cached_property
     def names(self) -> dict[str, Name]:
         """The names by id."""

@@ -110,6 +110,8 @@ def _is_known(place: Place) -> bool:
 def _places(case: Case, group: list[Statement]) -> dict[str, Place]:
     entries: dict[str, Place] = {}
     for statement in group:
+        if case.ground.is_heading(statement.span):
+            continue
         for mention_id in statement.places:
             mention = case.ground.mentions.get(mention_id)
             name = case.ground.name_of.get(mention_id)

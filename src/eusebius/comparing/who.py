@@ -9,6 +9,7 @@ from ..packs.concepts import class_of, kind_of
 from .akin import akin
 from .case import Case
 from .finding import Finding, Point
+from .moments import held
 
 #: Roles that are compared. What a source leaves out of the others it may simply not tell.
 ROLES: Final[tuple[Role, ...]] = ("agent", "patient")
@@ -18,6 +19,13 @@ ROLES: Final[tuple[Role, ...]] = ("agent", "patient")
 SURE_SHARED: Final = 0.5
 SURE: Final = 0.75
 SURE_SOLE: Final = 0.85
+
+#: The same of two statements that share no act concept: the verb of one may simply not be in its pack.
+SURE_UNSAID: Final = 0.9
+
+#: Kinds of name that are held against each other in each role: what bodies are acted on, sources choose freely (the people elected, the
+#: assembly elected).
+KINDS: Final[dict[Role, tuple[str, ...]]] = {"agent": ("person", "organisation"), "patient": ("person",)}
 
 #: A name that the other source has in the same sentence is no other: only the cut between clauses parts them.
 ENDS: Final = re.compile(r"[.!?؟](?=\s)|\n")
@@ -85,9 +93,11 @@ def _apart(case: Case, role: Role, left: list[Statement], right: list[Statement]
     for a, b in _likeliest(case, left, right):
         other: Role = "patient" if role == "agent" else "agent"
         others = {p.name.id for p in _parts(case, a, other)} & {p.name.id for p in _parts(case, b, other)}
+        if _clash(a, b):
+            continue
         if not _of_one_act(a, b) or case.likelihood(a, b) < (SURE_SHARED if others else SURE):
             continue
-        for kind in ("person", "organisation"):
+        for kind in KINDS[role]:
             x, y = ([p for p in _parts(case, s, role) if p.name.kind == kind] for s in (a, b))
             if len(x) == len(y) == 1 and _are_two(case, x[0], y[0], left, right):
                 return [(x[0], y[0])]
@@ -97,7 +107,7 @@ def _apart(case: Case, role: Role, left: list[Statement], right: list[Statement]
 def _sole(case: Case, left: list[Statement], right: list[Statement]) -> list[tuple[Part, Part]]:
     """The same of two statements that surely tell one act and name but one person each: how the role was read may be mistaken."""
     for a, b in _likeliest(case, left, right):
-        if case.likelihood(a, b) < SURE_SOLE or not _of_one_act(a, b):
+        if case.likelihood(a, b) < (SURE_SOLE if _of_one_act(a, b) else SURE_UNSAID) or not _are_done(a, b) or _clash(a, b):
             continue
         x, y = ([p for p in _parts(case, s) if p.name.kind == "person"] for s in (a, b))
         if len({p.name.id for p in x}) == len({p.name.id for p in y}) == 1 and _are_two(case, x[0], y[0], left, right):
@@ -109,9 +119,18 @@ def _likeliest(case: Case, left: list[Statement], right: list[Statement]) -> lis
     return sorted(product(left, right), key=lambda pair: -case.likelihood(*pair))
 
 
+def _are_done(a: Statement, b: Statement) -> bool:
+    return a.modality == b.modality == "happened"
+
+
+def _clash(a: Statement, b: Statement) -> bool:
+    """True if they also give times that can't both be right: two differences at once speak for two happenings."""
+    return a.moment is not None and b.moment is not None and held(a.moment, b.moment).verdict == "contradicts"
+
+
 def _of_one_act(a: Statement, b: Statement) -> bool:
     """True if both report as done what one act concept names: else they may tell different steps."""
-    if a.modality != "happened" or b.modality != "happened" or a.type != b.type or a.type == "other":
+    if not _are_done(a, b) or a.type != b.type or a.type == "other":
         return False
     return any(class_of(c) == "act" and kind_of(c) == a.type for c in set(a.concepts) & set(b.concepts))
 
