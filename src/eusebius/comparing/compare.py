@@ -8,7 +8,7 @@ from .case import Case, Ground
 from .finding import Finding, told
 from .how_many import how_many
 from .outcome import outcome
-from .when import when
+from .when import SURE, when
 from .where import where
 from .who import who
 from .within import within
@@ -25,7 +25,7 @@ CHECKS: Final[tuple[tuple[str, Check], ...]] = (
 
 #: Checks that also look at two statements that are only perhaps one happening: from the likelihood given on; and whether only where no
 #: source tells the two apart (a number of the same dead is the same number, but another day may be another happening).
-PERHAPS: Final[tuple[tuple[Check, float, bool], ...]] = ((how_many, 0.1, False), (when, 0.5, True))
+PERHAPS: Final[tuple[tuple[Check, float, bool], ...]] = ((how_many, 0.1, False), (when, SURE, True))
 
 
 def compare(

@@ -78,13 +78,19 @@ def apart(a: Moment, b: Moment) -> int:
 
 def same_clock(a: Moment, b: Moment) -> bool:
     """True if both give a time of the day, and it can be the same one whatever the day."""
-    if a.precision not in OF_THE_DAY or b.precision not in OF_THE_DAY:
+    edges = [_edges(m) for m in (a, b)]
+    if a.precision not in OF_THE_DAY or b.precision not in OF_THE_DAY or edges[0] is None or edges[1] is None:
         return False
-    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
-        return False
-    days = round((a.earliest - b.earliest) / MINUTES_A_DAY) * MINUTES_A_DAY
-    gap = max(a.earliest, b.earliest + days) - min(a.latest, b.latest + days)
+    (first, last), (start, end) = edges[0], edges[1]
+    days = round((first - start) / MINUTES_A_DAY) * MINUTES_A_DAY
+    gap = max(first, start + days) - min(last, end + days)
     return gap <= (ROUGH_CLOCK_SLACK if a.approximate or b.approximate else CLOCK_SLACK)
+
+
+def _edges(moment: Moment) -> tuple[int, int] | None:
+    """First and last minute; of a moment that is open at one end the minute that it names."""
+    edges = [edge for edge in (moment.earliest, moment.latest) if edge is not None]
+    return (edges[0], edges[-1]) if edges else None
 
 
 def width(moment: Moment) -> int:
