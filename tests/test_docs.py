@@ -22,6 +22,7 @@ from eusebius.packs import available, load
 from eusebius.packs.sections import SECTIONS
 from eusebius.packs.sections.time import Values
 from eusebius.reading.sources_file import KEYS
+from eusebius.seconding.answers import Stored
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("benchmarks/*.md")])
@@ -112,6 +113,11 @@ def test_the_keys_of_what_adding_changed_are_told(tmp_path: Path) -> None:
     assert all(set(row) == told["confirmed"] | event for row in whole["confirmed"])
     assert {key for row in whole["newly_told"] for key in row} == event
     assert {key for row in whole["contested"] for key in row} == told["contested"] | comparison
+
+
+def test_the_keys_of_a_stored_answer_are_told() -> None:
+    told = [key for names in keys_told("key", sections("##")["answers.jsonl"]) for key in names.replace("`", "").split(", ")]
+    assert told == [field.name for field in dataclasses.fields(Stored)]
 
 
 def test_the_keys_of_a_decision_are_told() -> None:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
-__all__ = ["EusebiusError", "__version__", "add", "build", "open", "timeline", "times"]
+__all__ = ["EusebiusError", "Seconds", "__version__", "add", "build", "open", "timeline", "times"]
 
 if TYPE_CHECKING:
     from .api import add, build, open, timeline, times
     from .errors import EusebiusError
+    from .seconding import Seconds
 
 
 def __getattr__(name: str) -> Any:
@@ -22,6 +23,10 @@ def __getattr__(name: str) -> Any:
         from .errors import EusebiusError
 
         return EusebiusError
+    if name == "Seconds":
+        from .seconding import Seconds
+
+        return Seconds
     if name in ("add", "build", "open", "timeline", "times"):
         from . import api
 

@@ -12,6 +12,7 @@ from .model import Chronicle, Moment, TimeExpression, Timeline
 if TYPE_CHECKING:
     from .comparing import Difference
     from .pipeline import Progress
+    from .seconding import Seconds
 
 NOTEBOOK = "this needs the notebook's libraries; install them with: pip install 'eusebius[notebook]'"
 
@@ -76,20 +77,22 @@ class Opened:
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did: the chronicle, what was passed over, and the sources that could not be read (with --skip-bad)."""
+    """What a build did: the chronicle, what was passed over, the sources that could not be read (with --skip-bad), and what an adjudicator did."""
 
     opened: Opened
     passed: tuple[str, ...]
     bad: tuple[str, ...]
+    adjudicated: str | None = None
 
 
 @dataclass(frozen=True)
 class Added:
-    """What adding sources did: the chronicle as it is now, what changed, and what was passed over."""
+    """What adding sources did: the chronicle as it is now, what changed, what was passed over, and what an adjudicator did."""
 
     opened: Opened
     difference: "Difference"
     passed: tuple[str, ...]
+    adjudicated: str | None = None
 
     def json(self) -> str:
         """What changed, as JSON text."""
@@ -106,6 +109,7 @@ def build_report(
     workers: int = 1,
     skip_bad: bool = False,
     progress: "Progress | None" = None,
+    seconds: "Seconds | None" = None,
 ) -> Built:
     """`build`, with a report of what was passed over.
 
@@ -113,11 +117,20 @@ def build_report(
         EusebiusError: nothing was written; the message lists every source that can't be read.
     """
     from . import __version__
-    from .building import built
+    from .building import NOBODY, built
 
-    paths, output = [Path(s) for s in sources], None if output is None else Path(output)
-    done = built(paths, output, version=__version__, names=Path(names) if names else None, workers=workers, skip_bad=skip_bad, progress=progress)
-    return Built(Opened(done.chronicle, output), done.passed, tuple(str(e) for e in done.bad))
+    done = built(
+        [Path(s) for s in sources],
+        None if output is None else Path(output),
+        version=__version__,
+        names=Path(names) if names else None,
+        workers=workers,
+        skip_bad=skip_bad,
+        progress=progress,
+        seconds=seconds or NOBODY,
+    )
+    opened = Opened(done.chronicle, None if output is None else Path(output))
+    return Built(opened, done.passed, tuple(str(e) for e in done.bad), done.adjudicated)
 
 
 def build(
@@ -127,31 +140,46 @@ def build(
     names: str | Path | None = None,
     workers: int = 1,
     skip_bad: bool = False,
+    seconds: "Seconds | None" = None,
 ) -> Opened:
     """Builds a chronicle out of files and folders, and writes it to `output` if given.
 
     `names` is a names.toml that adds to or overrules the names found; `workers` the number of processes; with `skip_bad`, sources that
-    can't be read are left out instead of stopping the build.
+    can't be read are left out instead of stopping the build. `seconds`: second readers for meaning, none by default (docs/second-readers.md).
 
     Raises:
-        SourceError, OptionError, ChronicleError: nothing was written; the message says what to do.
+        SourceError, OptionError, ChronicleError, ServerError: nothing was written; the message says what to do.
     """
-    return build_report(sources, output, names=names, workers=workers, skip_bad=skip_bad).opened
+    return build_report(sources, output, names=names, workers=workers, skip_bad=skip_bad, seconds=seconds).opened
 
 
-def add(folder: str | Path, files: Sequence[str | Path], *, names: str | Path | None = None, workers: int = 1) -> Added:
+def add(
+    folder: str | Path,
+    files: Sequence[str | Path],
+    *,
+    names: str | Path | None = None,
+    workers: int = 1,
+    seconds: "Seconds | None" = None,
+) -> Added:
     """Adds sources to the chronicle in `folder`: it is then the same as if all had been built at once. Only the new files are read and worked.
 
     The names.toml that the chronicle was built with still holds, unless `names` is given. Decisions are kept.
+    Second readers that it was built with must be given again as `seconds`.
 
     Raises:
-        SourceError, OptionError, ChronicleError: nothing was changed; the message says what to do.
+        SourceError, OptionError, ChronicleError, ServerError: nothing was changed; the message says what to do.
     """
-    return add_report(folder, files, names=names, workers=workers)
+    return add_report(folder, files, names=names, workers=workers, seconds=seconds)
 
 
 def add_report(
-    folder: str | Path, files: Sequence[str | Path], *, names: str | Path | None = None, workers: int = 1, progress: "Progress | None" = None
+    folder: str | Path,
+    files: Sequence[str | Path],
+    *,
+    names: str | Path | None = None,
+    workers: int = 1,
+    progress: "Progress | None" = None,
+    seconds: "Seconds | None" = None,
 ) -> Added:
     """`add`, saying how far it is.
 
@@ -159,12 +187,13 @@ def add_report(
         EusebiusError: nothing was changed.
     """
     from . import __version__
-    from .building import added
+    from .building import NOBODY, added
     from .comparing import difference
 
     folder, paths = Path(folder), [Path(f) for f in files]
-    before, done = added(folder, paths, version=__version__, names=Path(names) if names else None, workers=workers, progress=progress)
-    return Added(Opened(done.chronicle, folder), difference(before, done.chronicle), done.passed)
+    given, told = Path(names) if names else None, seconds or NOBODY
+    before, done = added(folder, paths, version=__version__, names=given, workers=workers, progress=progress, seconds=told)
+    return Added(Opened(done.chronicle, folder), difference(before, done.chronicle), done.passed, done.adjudicated)
 
 
 def open(folder: str | Path) -> Opened:

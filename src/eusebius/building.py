@@ -1,5 +1,8 @@
-"""What `build` and `add` share: files are read, a chronicle is made of them, a folder is written. What an earlier build worked out is used again."""
+"""What `build` and `add` share: files are read, a chronicle is made of them, a folder is written. What an earlier build worked out is used again,
+and what a language model answered then.
+"""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,15 +13,19 @@ from .errors import ChronicleError, EusebiusError, OptionError, SourceError
 from .model import Chronicle, Decision, Document
 from .naming import UserName, read_user_names, unplaced
 from .pipeline import Progress, Worked, build_chronicle, worked_of
+from .seconding import STORED, Hearing, Seconds, hearing
+
+NOBODY = Seconds()
 
 
 @dataclass(frozen=True)
 class Result:
-    """A chronicle, what was passed over on the way, and the errors of sources that could not be read."""
+    """A chronicle, what was passed over on the way, the errors of sources that could not be read, and what an adjudicator says that it did."""
 
     chronicle: Chronicle
     passed: tuple[str, ...] = ()
     bad: tuple[EusebiusError, ...] = ()
+    adjudicated: str | None = None
 
 
 def built(
@@ -30,9 +37,10 @@ def built(
     workers: int = 1,
     skip_bad: bool = False,
     progress: Progress | None = None,
+    seconds: Seconds = NOBODY,
 ) -> Result:
     """A chronicle out of files and folders, written to `output` if given. Documents that a chronicle there has already are not worked again,
-    and the decisions there hold. `version` is that of Eusebius.
+    and the decisions there hold. `version` is that of Eusebius, `seconds` the second readers.
 
     Raises:
         EusebiusError: nothing was written; the message lists every source that can't be read.
@@ -45,16 +53,30 @@ def built(
     if bad and (not skip_bad or not documents):
         hint = "" if not documents else "\nNothing was built; leave these out, or build without them with --skip-bad."
         raise type(bad[0])("\n".join(str(e) for e in bad) + hint)
+    heard = _hearing(seconds, output, progress)
     chronicle = build_chronicle(
-        documents, user_names=user_names, decisions=decisions, workers=workers, progress=progress, known=_known(output)
+        documents,
+        user_names=user_names,
+        decisions=decisions,
+        workers=workers,
+        progress=progress,
+        known=_known(output),
+        second=heard.second,
     )
     if output is not None:
-        _write(chronicle, output, version, user_names, progress)
-    return Result(chronicle, (*passed, *_idle(decisions, chronicle)), tuple(bad))
+        _write(chronicle, output, version, user_names, seconds, heard, progress)
+    return Result(chronicle, (*passed, *_idle(decisions, chronicle)), tuple(bad), heard.report)
 
 
 def added(
-    folder: Path, files: Sequence[Path], *, version: str, names: Path | None = None, workers: int = 1, progress: Progress | None = None
+    folder: Path,
+    files: Sequence[Path],
+    *,
+    version: str,
+    names: Path | None = None,
+    workers: int = 1,
+    progress: Progress | None = None,
+    seconds: Seconds = NOBODY,
 ) -> tuple[Chronicle, Result]:
     """The chronicle in `folder` as it was, and with further sources, as if all had been built at once. Only the new ones are read and worked.
 
@@ -66,6 +88,8 @@ def added(
     from .chronicle import holds_work, read, read_decisions
 
     before = read(folder)
+    _refuse_fewer(folder, seconds)
+    heard = _hearing(seconds, folder, progress)
     user_names = read_user_names(names) if names else _user_names(folder)
     decisions = read_decisions(folder)
     documents, passed, bad = _read(files, progress)
@@ -76,10 +100,16 @@ def added(
     earlier = before.documents if still else tuple(_read_again(d) for d in before.documents)
     known = worked_of(before) if still else {}
     chronicle = build_chronicle(
-        [*earlier, *documents], user_names=user_names, decisions=decisions, workers=workers, progress=progress, known=known
+        [*earlier, *documents],
+        user_names=user_names,
+        decisions=decisions,
+        workers=workers,
+        progress=progress,
+        known=known,
+        second=heard.second,
     )
-    _write(chronicle, folder, version, user_names, progress)
-    return before, Result(chronicle, (*passed, *_idle(decisions, chronicle)))
+    _write(chronicle, folder, version, user_names, seconds, heard, progress)
+    return before, Result(chronicle, (*passed, *_idle(decisions, chronicle)), adjudicated=heard.report)
 
 
 def _read(named: Sequence[Path], progress: Progress | None) -> tuple[list[Document], list[str], list[EusebiusError]]:
@@ -126,6 +156,16 @@ def _idle(decisions: Sequence[Decision], chronicle: Chronicle) -> list[str]:
     ]
 
 
+def _hearing(seconds: Seconds, folder: Path | None, progress: Progress | None) -> Hearing:
+    """The second readers, with the answers that the chronicle in a folder has, and those that a build which broke off left beside it."""
+    from .chronicle import ANSWERS
+
+    if folder is None:
+        return hearing(seconds, progress=progress)
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - as the chronicle is written
+    return hearing(seconds, folder / ANSWERS, folder.with_name(f".{folder.name}.{ANSWERS}"), progress)
+
+
 def _refuse_known(folder: Path, before: Chronicle, documents: Sequence[Document]) -> None:
     """Raises SourceError, naming each document that the chronicle, or the other files, have already."""
     ids, texts = {d.id for d in before.documents}, {d.sha256: d.id for d in before.documents}
@@ -146,6 +186,22 @@ def _refuse_known(folder: Path, before: Chronicle, documents: Sequence[Document]
         raise SourceError("\n".join([*problems, "Nothing was added."]))
 
 
+def _refuse_fewer(folder: Path, seconds: Seconds) -> None:
+    """Raises OptionError if a chronicle was built with a second reader that is not named now: its events would change without a word.
+
+    It is not called in by itself: a chronicle may come from somebody else, and names code to be run or a server to be asked.
+    """
+    from .chronicle import read_manifest
+
+    options = read_manifest(folder).get("options", {})
+    embedder, adjudicator = options.get("embedder"), options.get("adjudicator")
+    missing = [f"--embedder {embedder}"] if embedder and seconds.embedder is None else []
+    if adjudicator and seconds.model is None:
+        missing.append(f"--adjudicator {STORED} --adjudicator-model {adjudicator['model']} (or its server's address)")
+    if missing:
+        raise OptionError(f"{folder}: it was built with second readers; name them again ({' '.join(missing)}), or build it anew without")
+
+
 def _user_names(folder: Path) -> tuple[UserName, ...]:
     """The names.toml that a chronicle was built with, as its manifest keeps it.
 
@@ -160,10 +216,14 @@ def _user_names(folder: Path) -> tuple[UserName, ...]:
         raise OptionError(f"{folder}: it does not keep the names.toml that it was built with; give it once more with --names") from error
 
 
-def _write(chronicle: Chronicle, folder: Path, version: str, user_names: Sequence[UserName], progress: Progress | None) -> None:
+def _write(
+    chronicle: Chronicle, folder: Path, version: str, user_names: Sequence[UserName], seconds: Seconds, heard: Hearing, progress: Progress | None
+) -> None:
     from .chronicle import write
     from .publishing.page import write_page
 
     if progress:
         progress("writing the chronicle", 0, 1)
-    write(chronicle, folder, version=version, options={"names": [msgspec.to_builtins(n) for n in user_names]}, page=write_page)
+    options = {"names": [msgspec.to_builtins(n) for n in user_names], **seconds.options}
+    write(chronicle, folder, version=version, options=options, page=write_page, answers=heard.answers.text())
+    heard.done()

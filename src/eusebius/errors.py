@@ -19,3 +19,7 @@ class ChronicleError(EusebiusError):
 
 class OptionError(EusebiusError):
     """An option or argument that can't be used as given."""
+
+
+class ServerError(EusebiusError):
+    """A server that the user named can't be reached, or doesn't answer as it should. What came before is kept."""

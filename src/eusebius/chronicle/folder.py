@@ -20,13 +20,21 @@ from .tables import TABLES, rows_of, values_of
 #: The form of the folder. A reader refuses another.
 FORMAT: Final = 1
 
-MANIFEST, PAGE, TEXTS, TABLE_FOLDER = "manifest.json", "index.html", "texts", "tables"
+MANIFEST, ANSWERS, PAGE, TEXTS, TABLE_FOLDER = "manifest.json", "answers.jsonl", "index.html", "texts", "tables"
 
 
 def write(
-    chronicle: Chronicle, folder: Path, *, version: str, options: Mapping[str, Any], page: Callable[[Chronicle, Path], None] | None = None
+    chronicle: Chronicle,
+    folder: Path,
+    *,
+    version: str,
+    options: Mapping[str, Any],
+    page: Callable[[Chronicle, Path], None] | None = None,
+    answers: str | None = None,
 ) -> None:
     """Writes a chronicle as a folder; an older chronicle there is replaced, its decisions are kept.
+
+    `answers`: the text of answers.jsonl; without it that of the older chronicle, if any, is kept.
 
     Raises:
         ChronicleError: the folder holds something else, or can't be written.
@@ -45,6 +53,10 @@ def write(
             shutil.copyfile(old, beside / DECISIONS)
         else:
             (beside / DECISIONS).write_text("", encoding="utf-8")
+        if answers:
+            (beside / ANSWERS).write_text(answers, encoding="utf-8", newline="\n")
+        elif (folder / ANSWERS).is_file():
+            shutil.copyfile(folder / ANSWERS, beside / ANSWERS)
         if page is not None:
             page(chronicle, beside / PAGE)
         _swap(beside, folder)

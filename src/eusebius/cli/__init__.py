@@ -30,7 +30,7 @@ def eusebius() -> None:
     eusebius build accounts/ -o chronicle/    read the accounts, make a chronicle
     eusebius show chronicle/                  read it here; or open chronicle/index.html
 
-    Everything stays on this machine: nothing is sent anywhere, and no model is downloaded.
+    Everything stays on this machine: nothing is sent anywhere, unless you name an adjudicator, and no model is downloaded.
     """
 
 

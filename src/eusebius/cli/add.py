@@ -1,10 +1,12 @@
 """eusebius add: further sources into a chronicle, and what they change."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from .progress import told as telling
+from .seconds import second_readers, seconds_of
 
 
 @click.command()
@@ -14,7 +16,8 @@ from .progress import told as telling
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that read the sources side by side.")
 @click.option("--to", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="The form of what is printed.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors, and the JSON if asked for.")
-def add(chronicle: Path, files: tuple[Path, ...], names: Path | None, workers: int, form: str, quiet: bool) -> None:
+@second_readers
+def add(chronicle: Path, files: tuple[Path, ...], names: Path | None, workers: int, form: str, quiet: bool, **readers: Any) -> None:
     """Add FILES (or folders) to a CHRONICLE that was built before, and print what they change.
 
     What they confirm (events that one more source tells, and what it says alike), what they contest (new disagreements), what only
@@ -27,12 +30,14 @@ def add(chronicle: Path, files: tuple[Path, ...], names: Path | None, workers: i
 
     Only the new files are read and worked; names, events and disagreements are reckoned anew, as if all had been built at once. Decisions
     are kept, and so is the chronicle as it was if anything goes wrong. A sources.toml beside the files is read, as by build.
+    Second readers that the chronicle was built with must be named again.
     """
     from ..api import add_report
     from ..publishing.difference import show
 
+    seconds = seconds_of(readers)
     with telling(quiet) as progress:
-        report = add_report(chronicle, files, names=names, workers=workers, progress=progress)
+        report = add_report(chronicle, files, names=names, workers=workers, progress=progress, seconds=seconds)
     for line in report.passed:
         click.echo(f"passed over: {line}", err=True)
     if form == "json":
@@ -40,5 +45,7 @@ def add(chronicle: Path, files: tuple[Path, ...], names: Path | None, workers: i
         return
     if quiet:
         return
+    if report.adjudicated:
+        click.echo(f"{report.adjudicated}\n")
     show(report.opened.chronicle, report.difference)
     click.echo(f"\nWrote {chronicle}. Open {chronicle / 'index.html'} in a browser, or run: eusebius show {chronicle}")

@@ -1,10 +1,12 @@
 """eusebius build: sources in, a chronicle folder out."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from .progress import told as telling
+from .seconds import second_readers, seconds_of
 
 
 @click.command()
@@ -14,13 +16,16 @@ from .progress import told as telling
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that read the sources side by side.")
 @click.option("--skip-bad", is_flag=True, help="Leave out sources that can't be read, instead of stopping.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
-def build(sources: tuple[Path, ...], output: Path, names: Path | None, workers: int, skip_bad: bool, quiet: bool) -> None:
+@second_readers
+def build(sources: tuple[Path, ...], output: Path, names: Path | None, workers: int, skip_bad: bool, quiet: bool, **readers: Any) -> None:
     """Read SOURCES (files or folders: .txt, .md, .html) and make one chronicle of them.
 
     \b
     Examples:
       eusebius build accounts/ -o chronicle/
       eusebius build diary.txt report.html -o chronicle/ --names names.toml
+      eusebius build accounts/ -o chronicle/ --embedder eusebius.seconding.models:multilingual
+      eusebius build accounts/ -o chronicle/ --adjudicator http://127.0.0.1:1234/v1 --adjudicator-model NAME
 
     A sources.toml beside the files may tell their titles, authors and dates. The chronicle is a folder: tables/ (Parquet), texts/,
     manifest.json, decisions.jsonl and index.html, which opens in a browser with no network. Sources that an older chronicle in OUTPUT has
@@ -28,8 +33,9 @@ def build(sources: tuple[Path, ...], output: Path, names: Path | None, workers: 
     """
     from ..api import build_report
 
+    seconds = seconds_of(readers)
     with telling(quiet) as progress:
-        report = build_report(sources, output, names=names, workers=workers, skip_bad=skip_bad, progress=progress)
+        report = build_report(sources, output, names=names, workers=workers, skip_bad=skip_bad, progress=progress, seconds=seconds)
     if quiet:
         return
     chronicle = report.opened.chronicle
@@ -48,6 +54,8 @@ def build(sources: tuple[Path, ...], output: Path, names: Path | None, workers: 
         f"Found {len(chronicle.times)} time expressions, {len(chronicle.names)} names, {len(chronicle.events)} events "
         f"({shared} told by more than one source), {len(differ)} disagreements ({hard} contradictions)."
     )
+    if report.adjudicated:
+        click.echo(report.adjudicated)
     if len(chronicle.documents) == 1:
         click.echo("With one source there is nothing to compare; add another account of the same happenings.")
     click.echo(f"Wrote {output}. Open {output / 'index.html'} in a browser, or run: eusebius show {output}")

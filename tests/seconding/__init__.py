@@ -1,0 +1,1 @@
+"""Seconding: each reader by itself, and what a build makes of it."""
