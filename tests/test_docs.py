@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 import eusebius
+from eusebius.aligning import second
+from eusebius.aligning.weights import likelihood_of
 from eusebius.chronicle import TABLES
 from eusebius.cli import COMMANDS
 from eusebius.model import Decision
@@ -22,7 +24,9 @@ from eusebius.packs import available, load
 from eusebius.packs.sections import SECTIONS
 from eusebius.packs.sections.time import Values
 from eusebius.reading.sources_file import KEYS
+from eusebius.seconding import Seconds, adjudicate, likeness, question
 from eusebius.seconding.answers import Stored
+from eusebius.seconding.server import KEY
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("benchmarks/*.md")])
@@ -113,6 +117,24 @@ def test_the_keys_of_what_adding_changed_are_told(tmp_path: Path) -> None:
     assert all(set(row) == told["confirmed"] | event for row in whole["confirmed"])
     assert {key for row in whole["newly_told"] for key in row} == event
     assert {key for row in whole["contested"] for key in row} == told["contested"] | comparison
+
+
+def test_the_figures_of_second_readers_are_those_of_the_code() -> None:
+    told = " ".join((ROOT / "docs" / "second-readers.md").read_text(encoding="utf-8").split())
+    low, high = (likelihood_of(bound) for bound in adjudicate.DOUBTFUL)
+    for said in (
+        f"log-odds of at least {second.LEAST:g}",
+        f"{likeness.WEIGHT * likeness.FURTHEST:.1f} log-odds for or against",
+        f"{max(adjudicate.SAYS.values())} log-odds for or against",
+        f"above their mean it gains {likeness.WEIGHT}",
+        f"fewer than {likeness.FEWEST} likely pairs",
+        f"likelihood {low:.2f} to {high:.1f}",
+        f"{question.AROUND} characters around",
+        f"{Seconds().most} at most",
+        f"`--adjudicator-timeout`, {Seconds().timeout:g} seconds",
+        KEY,
+    ):
+        assert said in told, said
 
 
 def test_the_keys_of_a_stored_answer_are_told() -> None:
