@@ -11,6 +11,9 @@ from .part import Part
 #: How far before an expression its operator may begin, in code points.
 REACH = 40
 
+#: How far before it the words may begin that make an "until" an "on" ("did not come until").
+FAR = 90
+
 
 def combine(parts: list[Part], text: str, start: int, end: int, words: Words) -> list[Part]:
     """Whole expressions out of the parts of text[start:end], in order; parts that count only beside others are dropped."""
@@ -143,6 +146,8 @@ def _operated(part: Part, text: str, start: int, end: int, words: Words) -> Part
     tail = text[part.end : min(end, part.end + REACH)]
     for name, before, behind, keep in words.operators:
         match = before.search(head) if before else None
+        if match is not None and name == "by" and _is_not_until(part, text, start, words):
+            return part
         if match is not None:
             at = part.start - len(head) + (match.end("clitic") if match.groupdict().get("clitic") else match.start())
             while at < part.start and not text[at].isalnum():
@@ -152,6 +157,11 @@ def _operated(part: Part, text: str, start: int, end: int, words: Words) -> Part
         if match is not None:
             return _with_operator(part, name, part.start, part.end + match.end() if keep else part.end)
     return part
+
+
+def _is_not_until(part: Part, text: str, start: int, words: Words) -> bool:
+    """True where the words before make an "until" the moment itself: "did not come until Monday"."""
+    return words.not_until is not None and words.not_until.search(text, max(start, part.start - FAR), part.start) is not None
 
 
 def _with_operator(part: Part, name: str, start: int, end: int) -> Part:

@@ -56,6 +56,7 @@ class Words:
     sign_behind: Pattern | None
     sign_in: Pattern | None
     target_before: Pattern | None
+    not_until: Pattern | None
     clock: Pattern | None
 
 
@@ -123,6 +124,7 @@ def compile_words(section: Time, pack: Pack | None, marked: bool = False) -> Wor
         sign(section.signs_behind, " ?"),
         sign(section.signs_in, "", "$"),
         sign(section.targets_before),
+        sign(section.not_until, BEFORE, f" {article}$"),
         re.compile(f"[ ,(]{{0,2}}{BEFORE}(?P<zone>{any_of(section.clocks, write)}){BEHIND}") if section.clocks else None,
     )
 

@@ -116,6 +116,7 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `signs_before`, `signs_behind`: words of its clause before an expression, and directly behind it, that make it likely that it
     looks aside and doesn't move the narrative ("erected in", "had been"); `signs_in`: the same for how it ends itself (an
     adjective's ending). `targets_before`: words of its sentence before an expression that make it a date aimed at ("decided that").
+    `not_until`: words of its clause before an expression, up to it, that turn an "until" into "on" ("did not come until").
     `clocks`: words beside a clock time that say of which place or zone the clock is ("local time"). Regular expressions.
     """
 
@@ -147,6 +148,7 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     signs_before: tuple[str, ...] = ()
     signs_behind: tuple[str, ...] = ()
     signs_in: tuple[str, ...] = ()
+    not_until: tuple[str, ...] = ()
     targets_before: tuple[str, ...] = ()
     clocks: tuple[str, ...] = ()
     examples: tuple[TimeExample, ...] = ()
