@@ -124,3 +124,16 @@ def test_a_recipient_in_english_is_known() -> None:
 def test_the_words_of_a_name_do_not_cut_its_clause() -> None:
     said = told("Karl Weber, the chairman of the German Workers' Strike Party, spoke on the radio on 3 May 1911.", "en")
     assert [s.type for s in said] == ["speech"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("hu", "1910. május 4-én a munkások sztrájkba léptek. A vállalat ugyanis áprilisban bejelentette az elbocsátásokat.", "1910-04"),
+        ("en", "On 28 May 1910 the miners went on strike. The government founded in May a commission to investigate the strike.", "1910-05"),
+        ("en", "On 4 May 1910 the council met. The bridge collapsed as in the plan drawn up by the builders in 1907.", "1910-05-04"),
+    ],
+)
+def test_a_time_beside_the_verb_or_around_the_narrative_dates_its_clause(language: str, text: str, edtf: str) -> None:
+    last = [s for s in told(text, language) if s.span.start > text.index(". ", 12)]
+    assert last[0].moment is not None and last[0].moment.edtf == edtf

@@ -16,13 +16,20 @@ FINENESS = ("minute", "hour", "part", "day", "week", "month", "season", "interva
 
 
 def when_of(
-    start: int, end: int, timeline: Timeline, times: Sequence[TimeExpression], hits: Sequence[Hit], tokens: Sequence[Token], grammar: Grammar | None
+    start: int,
+    end: int,
+    timeline: Timeline,
+    times: Sequence[TimeExpression],
+    hits: Sequence[Hit],
+    tokens: Sequence[Token],
+    grammar: Grammar | None,
+    predicate: Hit | None = None,
 ) -> tuple[Moment | None, Basis, tuple[str, ...]]:
     """Moment, basis and the ids of the expressions that it rests on, for the clause text[start:end].
 
     `times` are the resolved moments (no durations, no sets) that stand in the clause.
     """
-    main = [t for t in times if t.sets_clock or not is_participial(t, end, hits)]
+    main = [t for t in times if not is_participial(t, end, hits, predicate, timeline)]
     main = [t for t in main if t.dates_its_clause] or (main if timeline.at(start) is None else [])
     setting = [t for t in main if t.sets_clock] or main
     if setting:
@@ -58,10 +65,22 @@ def _within(moment: Moment | None, first: Moment | None) -> bool:
     return first.earliest <= moment.latest and moment.earliest <= first.latest  # type: ignore[operator]
 
 
-def is_participial(time: TimeExpression, end: int, hits: Sequence[Hit]) -> bool:
-    """True for an aside that dates only one of the acts of a clause ("followed the plan drawn up in July")."""
+def is_participial(time: TimeExpression, end: int, hits: Sequence[Hit], predicate: Hit | None, timeline: Timeline) -> bool:
+    """True for an aside that dates only one of the acts of a clause ("followed the plan drawn up in July"), not its predicate."""
     acts = {h.first for h in hits if class_of(h.concept) == "act" and h.start < end}
-    return not time.sets_clock and len(acts) >= 2
+    if time.sets_clock or len(acts) < 2:
+        return False
+    beside = predicate is not None and 0 <= predicate.start - time.span.end <= 1  # "in March announced"
+    return not beside and not _holds_here(time, timeline)
+
+
+def _holds_here(time: TimeExpression, timeline: Timeline) -> bool:
+    """True for a stretch that holds where the narrative stands: it moves nothing, and yet is no glance aside."""
+    reading = timeline.at(time.span.start)
+    here = reading.moment if reading is not None else None
+    if here is None or time.moment is None or None in (here.earliest, here.latest, time.moment.earliest, time.moment.latest):
+        return False
+    return time.moment.earliest <= here.earliest and here.latest <= time.moment.latest  # type: ignore[operator]
 
 
 def _fineness(moment: Moment | None) -> int:

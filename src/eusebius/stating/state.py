@@ -122,7 +122,7 @@ class _Stater:
             plain = [t for t in tokens if not any(m.span.start <= t.start < m.span.end for m in mentions)]
             modality = modality_of(plain, grammar, governed if content else self.listed, predicate)
             place_ids = tuple(m.id for m in mentions if m.kind == "place")
-            moment, basis, rests_on = when_of(start, end, self.timeline, times, hits, tokens, grammar)
+            moment, basis, rests_on = when_of(start, end, self.timeline, times, hits, tokens, grammar, predicate)
             concepts = tuple(sorted({h.concept for h in hits}))
             taken = self._times_over(start, end) + [m.span for m in mentions]
             spoken = according_to(self.tagged, tokens, actors, grammar)
@@ -143,7 +143,7 @@ class _Stater:
                 attributed_to=spoken or (speaker if content else None) or self.list_speaker,
                 terms=self._terms(first, last, hits, mentions, times),
             )
-            self._participles(start, end, times, hits, mentions)
+            self._participles(start, end, times, hits, mentions, predicate)
             head = self.found[-1].span if kind in SAYING and self.found else (head if opens_content else None)
             governed = governs(kind, concepts) or (governed if content else None)
             speaker = speaker_of(actors) if kind in ("declaration", "demand", "speech") else speaker
@@ -166,10 +166,12 @@ class _Stater:
         acts = any(class_of(h.concept) in ("act", "state") for h in hits)
         return acts or bool(times) or (bool(hits) and bool(mentions)) or len(hits) > 1
 
-    def _participles(self, start: int, end: int, times: list[TimeExpression], hits: list[Hit], mentions: list[Mention]) -> None:
+    def _participles(
+        self, start: int, end: int, times: list[TimeExpression], hits: list[Hit], mentions: list[Mention], main: Hit | None
+    ) -> None:
         """A dated participle inside a clause ("the plan drawn up in July") is a statement of its own."""
         for time in times:
-            if not is_participial(time, end, hits):
+            if not is_participial(time, end, hits, main, self.timeline):
                 continue
             acts = [h for h in hits if class_of(h.concept) == "act"]
             act = next((h for h in acts if h.start >= time.span.end), acts[-1])
