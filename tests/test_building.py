@@ -61,6 +61,19 @@ def test_added_in_any_order_is_built_at_once(
     assert files(out) == at_once
 
 
+@settings(max_examples=2, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations(range(4)), first=st.integers(1, 3))
+@pytest.mark.parametrize("example", ["titanic-1912", "budapest-1956"])
+def test_an_example_added_in_any_order_is_the_example(tmp_path_factory: pytest.TempPathFactory, example: str, order: list[int], first: int) -> None:
+    out = tmp_path_factory.mktemp("any")
+    sources = [sorted(p for p in (EXAMPLES / example).iterdir() if p.name != "sources.toml")[i] for i in order]
+    eusebius.build([EXAMPLES / example], out / "whole")
+    eusebius.build(sources[:first], out / "c")
+    for source in sources[first:]:
+        eusebius.add(out / "c", [source])
+    assert files(out / "c") == files(out / "whole")
+
+
 @pytest.mark.parametrize("example", ["titanic-1912", "budapest-1956"])
 def test_the_examples_added_one_by_one_are_the_examples_built(tmp_path: Path, example: str) -> None:
     sources = sorted(p for p in (EXAMPLES / example).iterdir() if p.name != "sources.toml")
@@ -170,10 +183,13 @@ def test_what_is_there_already_is_refused_and_nothing_is_lost(accounts: Path, tm
     eusebius.build([accounts / "teacher.txt"], out)
     before = files(out)
     (tmp_path / "teacher.txt").write_text("On 6 May 1910 it rained.", encoding="utf-8")
+    (tmp_path / "plain").mkdir()
+    (tmp_path / "plain" / "teacher.txt").write_text(ACCOUNTS["teacher.txt"], encoding="utf-8")
     (tmp_path / "copy.txt").write_text(ACCOUNTS["teacher.txt"], encoding="utf-8")
     (tmp_path / "empty.txt").write_text("", encoding="utf-8")
     for path, says in (
         (accounts / "teacher.txt", "has this source already; leave it out"),
+        (tmp_path / "plain" / "teacher.txt", "sources.toml now says other things of it; build"),
         (tmp_path / "teacher.txt", "another text of this name; rename the file"),
         (tmp_path / "copy.txt", "the same text as teacher.txt; leave it out"),
         (tmp_path / "empty.txt", "empty.txt"),
@@ -185,6 +201,21 @@ def test_what_is_there_already_is_refused_and_nothing_is_lost(accounts: Path, tm
     with pytest.raises(ChronicleError, match="no chronicle"):
         eusebius.add(accounts, [accounts / "krónika.txt"])
     assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".")] == []
+
+
+def test_of_a_folder_only_what_is_new_is_added(accounts: Path, tmp_path: Path, counted: list[str]) -> None:
+    folder = tmp_path / "accounts"
+    shutil.copytree(accounts, folder, ignore=shutil.ignore_patterns("web"))
+    eusebius.build([folder], tmp_path / "c")
+    with pytest.raises(SourceError, match="has all of these sources already; name the files that are new"):
+        eusebius.add(tmp_path / "c", [folder])
+    shutil.copytree(accounts / "web", folder / "web")
+    counted.clear()
+    report = eusebius.add(tmp_path / "c", [folder])
+    assert counted == ["web/page.html"] == list(report.difference.added)  # named as in a build of the folder
+    assert sum("has it already" in line for line in report.passed) == len(ACCOUNTS) - 1
+    eusebius.build([folder], tmp_path / "whole")
+    assert files(tmp_path / "c") == files(tmp_path / "whole")
 
 
 def test_a_break_while_writing_leaves_the_old_chronicle(accounts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

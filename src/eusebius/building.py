@@ -49,7 +49,8 @@ def built(
 
     user_names = read_user_names(names) if names else ()
     decisions = read_decisions(output) if output is not None else ()
-    documents, passed, bad = _read(sources, progress)
+    read, passed, bad = _read(sources, progress)
+    documents = [document for _, document in read]
     if bad and (not skip_bad or not documents):
         hint = "" if not documents else "\nNothing was built; leave these out, or build without them with --skip-bad."
         raise type(bad[0])("\n".join(str(e) for e in bad) + hint)
@@ -78,9 +79,10 @@ def added(
     progress: Progress | None = None,
     seconds: Seconds = NOBODY,
 ) -> tuple[Chronicle, Result]:
-    """The chronicle in `folder` as it was, and with further sources, as if all had been built at once. Only the new ones are read and worked.
+    """The chronicle in `folder` as it was, and with further sources, as if all had been built at once. Only the new ones are worked.
 
-    `names` is a names.toml in place of the one that the chronicle was built with; `version` that of Eusebius.
+    Of folders, what the chronicle has already is passed over. `names` is a names.toml in place of the one that the chronicle was built with;
+    `version` is that of Eusebius, `seconds` the second readers.
 
     Raises:
         EusebiusError: nothing was changed; the message lists every file that can't be added.
@@ -92,9 +94,11 @@ def added(
     heard = _hearing(seconds, folder, progress)
     user_names = read_user_names(names) if names else _user_names(folder)
     decisions = read_decisions(folder)
-    documents, passed, bad = _read(files, progress)
+    found, passed, bad = _read(files, progress)
     if bad:
         raise type(bad[0])("\n".join(str(e) for e in bad) + "\nNothing was added; leave these out.")
+    documents = [d for path, d in found if path in files or d not in before.documents]
+    passed += [f"{d.id}: {folder} has it already" for _, d in found if d not in documents]
     _refuse_known(folder, before, documents)
     still = holds_work(folder)
     earlier = before.documents if still else tuple(_read_again(d) for d in before.documents)
@@ -112,16 +116,16 @@ def added(
     return before, Result(chronicle, (*passed, *_idle(decisions, chronicle)), adjudicated=heard.report)
 
 
-def _read(named: Sequence[Path], progress: Progress | None) -> tuple[list[Document], list[str], list[EusebiusError]]:
-    """The documents, remarks on what was passed over, and the errors of files that can't be read."""
+def _read(named: Sequence[Path], progress: Progress | None) -> tuple[list[tuple[Path, Document]], list[str], list[EusebiusError]]:
+    """The documents, each with its file, remarks on what was passed over, and the errors of files that can't be read."""
     from .reading import find_sources, read_source
 
     files, passed = find_sources(named)
-    documents: list[Document] = []
+    documents: list[tuple[Path, Document]] = []
     bad: list[EusebiusError] = []
     for i, file in enumerate(files, 1):
         try:
-            documents.append(read_source(file))
+            documents.append((file.path, read_source(file)))
         except EusebiusError as error:
             bad.append(error)
         if progress:
@@ -167,13 +171,17 @@ def _hearing(seconds: Seconds, folder: Path | None, progress: Progress | None) -
 
 
 def _refuse_known(folder: Path, before: Chronicle, documents: Sequence[Document]) -> None:
-    """Raises SourceError, naming each document that the chronicle, or the other files, have already."""
+    """Raises SourceError, naming each document that the chronicle, or the other files, have already; or if there is none to add."""
+    if not documents:
+        raise SourceError(f"{folder} has all of these sources already; name the files that are new")
     ids, texts = {d.id for d in before.documents}, {d.sha256: d.id for d in before.documents}
     problems: list[str] = []
     for document in documents:
         twin = texts.get(document.sha256)
-        if document.id in ids and twin == document.id:
+        if document in before.documents:
             problems.append(f"{document.id}: {folder} has this source already; leave it out")
+        elif document.id in ids and twin == document.id:
+            problems.append(f"{document.id}: {folder} has this text, but sources.toml now says other things of it; build the chronicle again")
         elif document.id in ids:
             problems.append(
                 f"{document.id}: {folder} has another text of this name; rename the file to add it as an account of its own, "

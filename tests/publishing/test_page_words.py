@@ -5,10 +5,13 @@ from typing import Any, get_args
 
 import pytest
 
+from eusebius.aligning.features import FEATURES
+from eusebius.aligning.rivals import AROUND
 from eusebius.model import ComparisonKind, Modality, NameKind, PartOfDay, Precision, SilenceKind, Verdict
 from eusebius.model.kinds import KINDS
 from eusebius.publishing.page.bundle import HERE
 from eusebius.publishing.page.words import PLAIN, Speaker, languages, words
+from eusebius.seconding import adjudicate, likeness
 
 from ..made import chronicle
 from .conftest import Opened
@@ -46,6 +49,7 @@ def test_every_kind_that_the_rooms_know_has_words() -> None:
     groups = {
         "kind": KINDS, "verdict": get_args(Verdict), "point": get_args(ComparisonKind), "modality": get_args(Modality),
         "precision": get_args(Precision), "part": get_args(PartOfDay), "harmony": get_args(SilenceKind), "name": get_args(NameKind),
+        "evidence": ("prior", *FEATURES, *AROUND, likeness.KIND, adjudicate.KIND),
     }  # fmt: skip
     assert [f"{group}.{word}" for group, list_ in groups.items() for word in list_ if f"{group}.{word}" not in known] == []
 

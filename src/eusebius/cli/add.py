@@ -27,6 +27,7 @@ def add(chronicle: Path, files: tuple[Path, ...], names: Path | None, workers: i
     Examples:
       eusebius add chronicle/ letters-pl.txt
       eusebius add chronicle/ letters-pl.txt diary-fr.md --to json > difference.json
+      eusebius add chronicle/ accounts/              what is new in this folder
 
     Only the new files are read and worked; names, events and disagreements are reckoned anew, as if all had been built at once. Decisions
     are kept, and so is the chronicle as it was if anything goes wrong. A sources.toml beside the files is read, as by build.

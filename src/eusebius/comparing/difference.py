@@ -1,5 +1,6 @@
 """What further sources change: a chronicle before and after they were added, told as confirmed, contested, newly told, told otherwise."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from ..model import Chronicle, Comparison, Event, Span
 AGREEMENTS = ("corroborated", "finer", "compatible")
 
 Place = tuple[str, Span]
+Placed = tuple[Comparison, frozenset[Place]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,10 @@ def difference(before: Chronicle, after: Chronicle) -> Difference:
     added = {d.id for d in after.documents} - {d.id for d in before.documents}
     home = {s: e for e in before.events for s in e.statements}
     confirmed, newly_told, regrouped = [], [], []
-    agreements = [c for c in after.comparisons if c.verdict in AGREEMENTS and c.perhaps is None and _documents(c) & added]
+    agreements: dict[str, list[Comparison]] = defaultdict(list)
+    for comparison in after.comparisons:
+        if comparison.verdict in AGREEMENTS and comparison.perhaps is None and _documents(comparison) & added:
+            agreements[comparison.event].append(comparison)
     for event in after.events:
         earlier = [s for s in event.statements if s in home]
         if not earlier:
@@ -65,8 +70,8 @@ def difference(before: Chronicle, after: Chronicle) -> Difference:
             regrouped.append(event)
         new = tuple(d for d in event.documents if d in added)
         if new:
-            mine = tuple(c for c in agreements if c.event == event.id)
-            confirmed.append(Confirmed(event, tuple(was), tuple(d for d in event.documents if d not in added), new, mine))
+            told = tuple(d for d in event.documents if d not in added)
+            confirmed.append(Confirmed(event, tuple(was), told, new, tuple(agreements[event.id])))
     contested, settled = _disagreements(before.comparisons, after.comparisons)
     return Difference(tuple(sorted(added)), tuple(confirmed), contested, tuple(newly_told), tuple(regrouped), settled)
 
@@ -76,13 +81,23 @@ def _disagreements(before: Sequence[Comparison], after: Sequence[Comparison]) ->
     old = [(c, _places(c)) for c in before if c.is_disagreement]
     new = [(c, _places(c)) for c in after if c.is_disagreement]
     same = {(c.kind, c.verdict, places) for c, places in old}
+    before_at, after_at = _by_place(old), _by_place(new)
     contested = []
     for comparison, places in new:
         if (comparison.kind, comparison.verdict, places) not in same:
-            was = next((c.id for c, others in old if c.kind == comparison.kind and others <= places), None)
-            contested.append(Contested(comparison, was))
-    settled = tuple(c for c, places in old if not any(x.kind == c.kind and places <= others for x, others in new))
+            known = [c for place in places for c, others in before_at[comparison.kind, place] if others <= places]
+            contested.append(Contested(comparison, min((c.id for c in known), default=None)))
+    settled = tuple(c for c, places in old if not any(places <= others for _, others in after_at[c.kind, min(places)]))
     return tuple(contested), settled
+
+
+def _by_place(compared: Sequence[Placed]) -> dict[tuple[str, Place], list[Placed]]:
+    """Comparisons by their kind and each of their places."""
+    found: dict[tuple[str, Place], list[Placed]] = defaultdict(list)
+    for comparison, places in compared:
+        for place in places:
+            found[comparison.kind, place].append((comparison, places))
+    return found
 
 
 def _places(comparison: Comparison) -> frozenset[Place]:
