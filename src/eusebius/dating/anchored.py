@@ -4,11 +4,13 @@ The happening is looked for by its words: the dated sentence that shares most of
 """
 
 import math
+import re
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 
 from ..model import Moment
 from ..packs import load
+from ..packs.sections.inflection import Inflection
 from ..tagging.fold import fold
 from ..tagging.words import without_elisions, words
 from .part import Part
@@ -88,11 +90,10 @@ class Happenings:
         return list(dict.fromkeys(self._stemmed(near, told.language)))
 
     def _stemmed(self, tokens: list[tuple[int, int, str]], language: str) -> list[str]:
-        pack = load(language)
-        tokens = without_elisions(tokens, pack.about.elisions if pack else ())
-        common = {fold(w) for w in pack.about.function_words} if pack else set()
-        telling = (w for _, _, w in tokens if w[0].isalnum() and (len(w) >= SHORTEST_WORD or w[0].isupper()))
-        return [fold(w)[:STEM] for w in telling if fold(w) not in common]
+        common, prefixes, elisions = _small_words(language)
+        telling = (w for _, _, w in without_elisions(tokens, elisions) if w[0].isalnum() and (len(w) >= SHORTEST_WORD or w[0].isupper()))
+        folded = (fold(w) for w in telling)
+        return [(prefixes.sub("", w) if prefixes else w)[:STEM] for w in folded if w not in common]
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
@@ -108,3 +109,15 @@ class Happenings:
             for stem in sorted(set(self._stemmed(words(read.document.text, start, end), language_at[at][1]))):
                 places.setdefault(stem, []).append(number)
         return places
+
+
+@cache
+def _small_words(language: str) -> tuple[frozenset[str], re.Pattern[str] | None, tuple[str, ...]]:
+    """A language's commonest words, folded; what it writes onto the front of a word; its elisions."""
+    pack = load(language)
+    if pack is None:
+        return frozenset(), None, ()
+    rules = pack.section(Inflection) if pack.covers(Inflection) else Inflection()
+    front = "|".join(map(re.escape, sorted(map(fold, rules.prefixes), key=lambda p: (-len(p), p))))
+    prefixes = re.compile(rf"^(?:{front})(?=\w{{{SHORTEST_WORD - 1}}})") if front else None
+    return frozenset(map(fold, pack.about.function_words)), prefixes, pack.about.elisions
