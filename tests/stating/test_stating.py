@@ -137,3 +137,35 @@ def test_the_words_of_a_name_do_not_cut_its_clause() -> None:
 def test_a_time_beside_the_verb_or_around_the_narrative_dates_its_clause(language: str, text: str, edtf: str) -> None:
     last = [s for s in told(text, language) if s.span.start > text.index(". ", 12)]
     assert last[0].moment is not None and last[0].moment.edtf == edtf
+
+
+def test_what_did_not_happen_until_a_day_happened() -> None:
+    found = told("On 4 May 1910 the bridge fell. The minister did not arrive until 6 May.", "en")
+    assert [(s.modality, s.moment.edtf) for s in found[1:] if s.moment] == [("happened", "1910-05-06")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "what", "low"),
+    [
+        ("en", "The soldiers, some two hundred, came in boats.", "soldier", 170),
+        ("hu", "Délután megérkeztek a katonák, vagy kétszázan, csónakokkal.", "soldier", 170),
+        ("hu", "Nyolc és fél ezer bányász sztrájkolt.", "worker", 8500),
+    ],
+)
+def test_who_is_counted_beside_the_number(language: str, text: str, what: str, low: float) -> None:
+    assert [(c.what, c.low) for s in told(text, language) for c in s.counts] == [(what, low)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Der Minister trat am 5. Oktober zurück.", ["resignation"]),
+        ("Die Mauer brach auf einer Länge von sechzig Metern.", ["destruction"]),
+    ],
+)
+def test_german_verbs_in_two_parts(text: str, kinds: list[str]) -> None:
+    assert [s.type for s in told(text, "de")] == kinds
+
+
+def test_a_number_ends_a_sentence_where_no_ordinal_has_a_dot() -> None:
+    assert len(told("In the end the dead numbered 84. Dobson resigned.", "en")) == 2

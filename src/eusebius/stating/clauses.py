@@ -7,6 +7,7 @@ from ..model import Hit, Sentence, TaggedDocument
 from ..packs import load
 from ..packs.concepts import class_of
 from ..packs.sections.grammar import Grammar
+from ..packs.sections.numbers import Numbers
 from ..tagging.fold import fold
 
 #: Marks at which a clause may end, in every script. A comma parts clauses only if both sides say that something happens.
@@ -27,11 +28,14 @@ def grammar_of(language: str) -> Grammar | None:
 
 
 @cache
-def _cut_words(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+def _cut_words(language: str) -> tuple[frozenset[str], tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """The words that open a clause, the prefixes that do, and the words for "and a half", that part no number."""
     grammar = grammar_of(language)
     if grammar is None:
-        return frozenset(), ()
-    return frozenset(fold(w) for w in grammar.clause_words), tuple(fold(p) for p in grammar.clause_prefixes)
+        return frozenset(), (), ()
+    numbers = load(language, "numbers")
+    halves = tuple(tuple(fold(h).split()) for h in numbers.section(Numbers).halves) if numbers else ()
+    return frozenset(fold(w) for w in grammar.clause_words), tuple(fold(p) for p in grammar.clause_prefixes), halves
 
 
 def clauses(tagged: TaggedDocument, sentence: Sentence, hits: Sequence[Hit], language: str) -> list[tuple[int, int]]:
@@ -40,17 +44,21 @@ def clauses(tagged: TaggedDocument, sentence: Sentence, hits: Sequence[Hit], lan
     `hits` are the concept hits of the sentence. A piece that says nothing that happens stays with the clause before it.
     """
     acting = {i for h in hits if class_of(h.concept) in ACTS for i in range(h.first, h.last)}
-    words, prefixes = _cut_words(language)
+    words, prefixes, halves = _cut_words(language)
     cuts = [sentence.first]
     for i in range(sentence.first + 1, sentence.last):
         token = tagged.tokens[i]
         before = tagged.tokens[i - 1].text
-        opens = token.folded in words
+        opens = token.folded in words and not any(_stands(tagged, i, half) for half in halves)
         glued = bool(prefixes) and i in acting and len(token.folded) > 3 and token.folded.startswith(prefixes)
         if before in HARD_MARKS or before in SOFT_MARKS or opens or glued:
             cuts.append(i)
     pieces = list(zip(cuts, [*cuts[1:], sentence.last], strict=True))
     return _joined(tagged, pieces, acting, bool(words))
+
+
+def _stands(tagged: TaggedDocument, at: int, words: tuple[str, ...]) -> bool:
+    return tuple(t.folded for t in tagged.tokens[at : at + len(words)]) == words
 
 
 def _joined(tagged: TaggedDocument, pieces: list[tuple[int, int]], acting: set[int], has_grammar: bool) -> list[tuple[int, int]]:

@@ -38,7 +38,7 @@ def counts_of(
             continue
         if text[b : b + 1] == "." and text[a:b].isdecimal() and a == start:
             continue  # the number of a list item
-        unit = _unit(tagged, a, b, end, hits)
+        unit = _apposed(tagged, start, a, b, end, hits, grammar) or _unit(tagged, a, b, end, hits)
         if unit is None or unit[0] is None:
             unit = _unit_before(tagged, start, a, b, hits, grammar) or unit
         if unit is None:
@@ -89,6 +89,21 @@ def _hedges(grammar: Grammar | None) -> list[tuple[str, list[str]]]:
     hedges = grammar.hedges
     table = (("at most", hedges.at_most), ("at least", hedges.at_least), ("approx", hedges.approx))
     return [(name, sorted((fold(w) for w in words), key=lambda w: (-len(w), w))) for name, words in table]
+
+
+def _apposed(
+    tagged: TaggedDocument, start: int, number: int, end: int, limit: int, hits: Sequence[Hit], grammar: Grammar | None
+) -> tuple[str | None, str, int] | None:
+    """Who is counted where the number stands between commas behind them: "the *soldiers*, some two hundred, came"."""
+    text = tagged.document.text
+    if text[end:limit].lstrip()[:1] not in (",", "،", ")", ""):
+        return None
+    head = text[start:number].rstrip()
+    hedge = next((h for _, words in _hedges(grammar) for h in words if fold(head).endswith(f" {h}")), "")
+    if head[: len(head) - len(hedge)].rstrip()[-1:] not in (",", "،", "("):
+        return None
+    counted = [h for h in hits if start <= h.start and h.end <= number and class_of(h.concept) == "person"]
+    return (counted[-1].concept, text[counted[-1].start : counted[-1].end], end) if counted else None
 
 
 def _unit_before(

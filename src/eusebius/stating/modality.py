@@ -28,7 +28,10 @@ def modality_of(tokens: Sequence[Token], grammar: Grammar | None, governed: Moda
     text = f" {' '.join(folded)} "
     negation = {fold(w) for w in grammar.negation}
     before = [t.folded for t in tokens if predicate is not None and t.end <= predicate.start and t.is_word][-NOT_REACH:]
-    if any(f in negation or f.endswith("n't") for f in before) or _is_denied(tokens, grammar, predicate):
+    denied = any(f in negation or f.endswith("n't") for f in before)
+    if denied and _came_at_last(tokens, grammar, predicate):
+        return "happened"
+    if denied or _is_denied(tokens, grammar, predicate):
         return "denied"
     if predicate is not None and _is_denied_behind(tokens, grammar, predicate):
         return "denied"
@@ -40,6 +43,12 @@ def modality_of(tokens: Sequence[Token], grammar: Grammar | None, governed: Moda
     if prefixes and any(t.folded.startswith(prefixes) and len(t.folded) > 4 and t.lemmas[0] != t.folded for t in tokens):
         return "planned"
     return "happened"
+
+
+def _came_at_last(tokens: Sequence[Token], grammar: Grammar, predicate: Hit | None) -> bool:
+    """True for what did happen, only later: "did not leave until Monday"."""
+    until = {fold(w) for w in grammar.not_until}
+    return predicate is not None and any(t.folded in until for t in tokens if t.start >= predicate.end)
 
 
 def _is_denied(tokens: Sequence[Token], grammar: Grammar, predicate: Hit | None) -> bool:

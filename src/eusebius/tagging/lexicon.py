@@ -7,6 +7,7 @@ from functools import cache
 from ..model import Hit, Token
 from ..packs import Pack, load
 from ..packs.concepts import class_of, words_of
+from ..packs.sections.grammar import Grammar
 from ..packs.sections.inflection import Inflection
 from .fold import fold
 
@@ -27,7 +28,8 @@ LONGEST_PREFIX_GAP = 2
 class Lexicon:
     """The words of one pack by concept: `single` by lemma, `phrases` by their longest word as (words, concept).
 
-    `common`: function words, which alone are never a concept; `ends_clause`: a verbal prefix may stand at the end of its clause.
+    `common`: function words, which alone are never a concept; `ends_clause`: a verbal prefix that stands apart ends its clause, so that
+    what follows is a mark or one of `openers`, the words that open the next.
     """
 
     single: dict[str, tuple[str, ...]]
@@ -35,6 +37,7 @@ class Lexicon:
     verb_prefixes: frozenset[str]
     common: frozenset[str]
     ends_clause: bool
+    openers: frozenset[str]
 
 
 @cache
@@ -59,7 +62,9 @@ def _compile(pack: Pack) -> Lexicon:
     prefixes = frozenset(fold(p) for p in pack.section(Inflection).verb_prefixes)
     common = frozenset(fold(w) for w in pack.about.function_words)
     ends = pack.section(Inflection).prefix_ends_clause
-    return Lexicon({w: tuple(c) for w, c in single.items()}, {w: tuple(p) for w, p in phrases.items()}, prefixes, common, ends)
+    openers = frozenset(fold(w) for w in pack.section(Grammar).clause_words)
+    by_word, by_longest = {w: tuple(c) for w, c in single.items()}, {w: tuple(p) for w, p in phrases.items()}
+    return Lexicon(by_word, by_longest, prefixes, common, ends, openers)
 
 
 def find_concepts(tokens: Sequence[Token], first: int, last: int, language: str) -> list[Hit]:
@@ -100,7 +105,7 @@ def _with_prefix(tokens: Sequence[Token], i: int, first: int, last: int, known: 
     places = [*range(i + 1, min(last, i + 2 + LONGEST_PREFIX_GAP)), *range(i - 1, max(first, i - 1 - LONGEST_PREFIX_GAP) - 1, -1)]
     for place in places:
         prefix = tokens[place].folded
-        if prefix in known.verb_prefixes:
+        if prefix in known.verb_prefixes and (not known.ends_clause or _ends_clause(tokens, place, last, known)):
             for lemma in tokens[i].lemmas:
                 if prefix + lemma in known.single:
                     return known.single[prefix + lemma]
@@ -112,14 +117,24 @@ def _with_prefix(tokens: Sequence[Token], i: int, first: int, last: int, known: 
 def _with_last_prefix(tokens: Sequence[Token], i: int, last: int, known: Lexicon) -> tuple[str, ...]:
     """The same with a prefix that ends the clause, however far behind ("nahm am Abend drei Männer fest")."""
     for place in range(i + 1, last):
-        if not tokens[place].is_word:
+        token = tokens[place]
+        if not token.is_word and not _is_number(tokens, place):
             return ()
-        at_end = place + 1 == last or not tokens[place + 1].is_word or tokens[place + 1].folded in known.common
-        if tokens[place].folded in known.verb_prefixes and at_end:
+        if token.folded in known.verb_prefixes and _ends_clause(tokens, place, last, known):
             for lemma in tokens[i].lemmas:
-                if tokens[place].folded + lemma in known.single:
-                    return known.single[tokens[place].folded + lemma]
+                if token.folded + lemma in known.single:
+                    return known.single[token.folded + lemma]
     return ()
+
+
+def _is_number(tokens: Sequence[Token], place: int) -> bool:
+    """True for digits and the dot of an ordinal ("trat am 5. Oktober zurück")."""
+    return tokens[place].text.isdecimal() or (tokens[place].text == "." and tokens[place - 1].text.isdecimal())
+
+
+def _ends_clause(tokens: Sequence[Token], place: int, last: int, known: Lexicon) -> bool:
+    """True if a mark, the end or a word that opens a clause follows; else the word is a preposition ("auf einer Länge")."""
+    return place + 1 == last or not (tokens[place + 1].is_word or tokens[place + 1].text.isdecimal()) or tokens[place + 1].folded in known.openers
 
 
 def _find_phrases(tokens: Sequence[Token], first: int, last: int, known: Lexicon) -> list[tuple[tuple[int, ...], str]]:

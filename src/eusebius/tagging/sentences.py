@@ -17,11 +17,12 @@ def sentences(words: list[Word], first: int, last: int, text: str, pack: Pack | 
     ends = pack.about.sentence_ends if pack else DEFAULT_ENDS
     abbreviations = frozenset(fold(a) for a in pack.about.abbreviations) if pack else frozenset[str]()
     common = frozenset(fold(w) for w in pack.about.function_words) if pack else frozenset[str]()
+    ordinals = pack.about.ordinal_dot if pack else True
     cuts: list[tuple[int, int]] = []
     begin = i = first
     while i < last:
         mark = words[i][2]
-        if mark in ends and not (mark == "." and _dot_goes_on(words, i, begin, last, text, abbreviations, common)):
+        if mark in ends and not (mark == "." and _dot_goes_on(words, i, begin, last, text, abbreviations, common, ordinals)):
             i += 1
             while i < last and (words[i][2] in ends or (words[i][2] in CLOSERS and words[i][0] == words[i - 1][1])):
                 i += 1
@@ -35,7 +36,7 @@ def sentences(words: list[Word], first: int, last: int, text: str, pack: Pack | 
 
 
 def _dot_goes_on(
-    words: list[Word], i: int, begin: int, last: int, text: str, abbreviations: frozenset[str], common: frozenset[str]
+    words: list[Word], i: int, begin: int, last: int, text: str, abbreviations: frozenset[str], common: frozenset[str], ordinals: bool
 ) -> bool:
     """True if the dot words[i] does not end its sentence."""
     if i + 1 >= last:
@@ -59,7 +60,7 @@ def _dot_goes_on(
     if before.isdigit():
         if i - 1 == begin:  # "1. The first demand": a list number
             return True
-        return len(before) < 3 and fold(after) not in common
+        return ordinals and len(before) < 3 and fold(after) not in common
     return False
 
 

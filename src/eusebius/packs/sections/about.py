@@ -22,7 +22,8 @@ class About(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `code` is ISO 639-1; `script` ISO 15924; `cased` whether the script tells capitals from small letters;
     `family_name_first` the order in which the language writes a native person's name; `lemmatiser` is "simplemma" or
     "endings" (the pack's own grammar.toml); `function_words` are the commonest words that mark a text as this language;
-    `sentence_ends` the marks that end a sentence; `abbreviations` the words after whose dot a sentence does not end; `elisions` short words
+    `sentence_ends` the marks that end a sentence; `abbreviations` the words after whose dot a sentence does not end; `ordinal_dot` whether a number
+    with a dot is an ordinal ("3." for third), so that the dot may stand inside a sentence; `elisions` short words
     that are written with an apostrophe onto the next word, and are tokens of their own (l', dell').
     """
 
@@ -38,4 +39,5 @@ class About(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     function_words: tuple[str, ...]
     sentence_ends: str = ".!?…"
     abbreviations: tuple[str, ...] = ()
+    ordinal_dot: bool = True
     elisions: tuple[str, ...] = ()

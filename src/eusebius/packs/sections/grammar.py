@@ -33,6 +33,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `negation_prefixes`, `negation_endings`: what is written onto a verb and denies it (Czech ne-, Turkish -medi).
     `negation_behind`: negations that stand behind the verb, at any distance within the clause; `not_denied`: phrases with one of them that
     deny nothing ("nicht nur").
+    `not_until`: words behind a denied verb by which it did happen, then ("did not leave until Monday").
     `negation`, `planned`, `demanded`, `hypothetical`: words that make a clause that; `planned_prefixes` and `planned_endings` likewise.
     `before_words`,
     `after_words`: words that set an undated clause some time before or after where the narrative stands (had left, earlier; later), as patterns.
@@ -53,6 +54,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negation_prefixes: tuple[str, ...] = ()
     negation_endings: tuple[str, ...] = ()
     negation_behind: tuple[str, ...] = ()
+    not_until: tuple[str, ...] = ()
     not_denied: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
     demanded: tuple[str, ...] = ()
