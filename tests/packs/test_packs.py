@@ -4,7 +4,7 @@ import pytest
 
 from eusebius.errors import PackError
 from eusebius.model.kinds import KINDS
-from eusebius.packcheck import check_pack
+from eusebius.packcheck import check_pack, unexercised
 from eusebius.packs import Pack, available, load
 from eusebius.packs.concepts import concepts, words_of
 from eusebius.packs.sections.time import Time
@@ -15,6 +15,11 @@ from eusebius.tagging.fold import fold
 def test_every_example_of_a_pack_holds(code: str) -> None:
     problems, tried = check_pack(code)
     assert problems == [] and tried >= 4
+
+
+@pytest.mark.parametrize("code", available())
+def test_every_rule_and_word_of_time_stands_in_an_example(code: str) -> None:
+    assert unexercised(code) == []
 
 
 def test_there_are_concepts_enough_and_each_has_words_everywhere() -> None:
