@@ -3,7 +3,7 @@
 import pytest
 
 from eusebius.naming.distance import likeness
-from eusebius.naming.romanise import VOWELLESS, readings, script_of
+from eusebius.naming.romanise import VOWELLESS, readings, script_of, sounds
 
 
 def near(a: str, la: str, b: str, lb: str) -> float:
@@ -38,3 +38,8 @@ def test_a_name_sounds_like_itself_in_another_script(word: str, language: str, l
 )
 def test_another_name_does_not(word: str, language: str, latin: str) -> None:
     assert near(word, language, latin, "en") < 0.4
+
+
+@pytest.mark.parametrize("word", ["ᏣᎳᎩ", "한국", "日本", "ไทย", "𐎠𐎼", "ქართული"])
+def test_a_script_without_a_table_has_no_sounds_and_costs_nothing(word: str) -> None:
+    assert sounds(word, "und") == ""

@@ -68,7 +68,7 @@ def _spelling(language: str, script: str) -> tuple[dict[str, str], int]:
     pack = load(language, "names")
     if pack is not None and pack.about.script == script:
         table.update(pack.section(Names).sounds)
-    return table, max((len(k) for k in table), default=0)
+    return table, max((len(k) for k in table), default=1)
 
 
 def _letters(word: str) -> str:
