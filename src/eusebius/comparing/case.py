@@ -69,11 +69,15 @@ class Ground:
 
 @dataclass(frozen=True)
 class Case:
-    """One event, or two statements that are perhaps one: `statements` in the order of documents and places."""
+    """One event, or two statements that are perhaps one: `statements` in the order of documents and places.
+
+    `given`: the likelihood of one happening where no link tells it.
+    """
 
     event: Event
     statements: tuple[Statement, ...]
     ground: Ground
+    given: float | None = None
 
     @cached_property
     def by_document(self) -> dict[str, list[Statement]]:
@@ -89,6 +93,8 @@ class Case:
 
     def likelihood(self, a: Statement, b: Statement) -> float:
         """How likely it is that two statements tell one happening: by the two alone, or by way of others of the event."""
+        if self.given is not None:
+            return self.given
         return max(self.ground.linked(a, b), self._through.get((a.id, b.id), 0.0))
 
     @cached_property

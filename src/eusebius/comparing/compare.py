@@ -1,6 +1,7 @@
 """The order of comparing: every event through every check of CHECKS, each source by itself, then pairs that are only perhaps one happening."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from ..model import Comparison, Document, Event, Link, Mention, Name, Statement, TimeExpression
@@ -11,6 +12,7 @@ from .outcome import outcome
 from .when import SURE, when
 from .where import where
 from .who import who
+from .unjoined import unjoined
 from .within import within
 
 Check = Callable[[Case], list[Finding]]
@@ -58,6 +60,7 @@ def compare(
     event_of = {s: event for event in events for s in event.statements}
     found.extend(told(finding, event.id, ground.documents) for finding, event in within(event_of, statements, ground))
     found.extend(_perhaps(event_of, by_id, ground, links, found))
+    found.extend(_unjoined(event_of, statements, ground, found))
     return tuple(found)
 
 
@@ -83,4 +86,18 @@ def _perhaps(
                 if finding.verdict in ("differs", "contradicts") and not any(s in said for s in spans):
                     said.update(spans)
                     found.append(told(finding, event.id, ground.documents, perhaps=link.likelihood))
+    return found
+
+
+def _unjoined(event_of: dict[str, Event], statements: Sequence[Statement], ground: Ground, known: Sequence[Comparison]) -> list[Comparison]:
+    """The disagreements of statements that nothing links; no words are held against others twice."""
+    said = {(p.span, c.kind) for c in known if c.is_disagreement for p in c.positions}
+    found: list[Comparison] = []
+    for case in unjoined(event_of, statements, ground):
+        for check in (how_many, when):
+            for finding in check(case):
+                spans = [(p.span, finding.kind) for p in finding.points]
+                if finding.verdict in ("differs", "contradicts") and not all(s in said for s in spans):
+                    said.update(spans)
+                    found.append(told(replace(finding, verdict="differs", key=f"{finding.kind}.differs"), case.event.id, ground.documents, case.given))
     return found

@@ -98,7 +98,7 @@ def _believed(case: Case, a: Statement, b: Statement) -> Match:
     if found.kind == "date" and weaker < SURE_OF_ITS_DAY and same_clock(a.moment, b.moment):
         return Match(a, b, found._replace(verdict="compatible"))
     likelihood = case.likelihood(a, b)
-    if weaker < FIRM or likelihood < SURE:
+    if weaker < FIRM or (likelihood < SURE and case.given is None):
         return Match(a, b, found._replace(verdict="compatible"))
     if found.kind == "date" and firmer < 2:
         return Match(a, b, found._replace(verdict="differs"), "carried")
