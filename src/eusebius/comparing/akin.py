@@ -47,12 +47,14 @@ def _forms(ground: Ground, name: Name) -> list[Mention]:
 
 def _sound_alike(a: Mention, b: Mention) -> bool:
     """True if their last words, or whole forms, sound alike: a family name that was not recognised in another script."""
+    if any(m.parts and not m.own for m in (a, b)):  # vocabulary through and through: its meaning is compared, not its sound
+        return False
     last = (a.family or a.base.split()[-1], b.family or b.base.split()[-1])
     if any(_likeness(x, y, a, b) >= ALIKE for x, y in (last, (a.base, b.base))):
         return True
     if "person" in (a.kind, b.kind) and min(len(m.own) for m in (a, b)) < ROW:
         return False
-    words = ([w for w in m.base.split() if len(w) >= LONG_WORD] for m in (a, b))
+    words = ([w for w in m.own if len(w) >= LONG_WORD] for m in (a, b))
     return any(_likeness(x, y, a, b) >= WORD_ALIKE for x, y in product(*words))
 
 

@@ -27,6 +27,11 @@ SURE_UNSAID: Final = 0.9
 #: assembly elected).
 KINDS: Final[dict[Role, tuple[str, ...]]] = {"agent": ("person", "organisation"), "patient": ("person",)}
 
+#: Bodies under arms, of which one or another fires: held against each other in these kinds of happening, whatever the role read, but for
+#: those who are fired on.
+FORCES: Final = frozenset({"army", "battalion", "division", "gendarmerie", "militia", "police", "regiment", "secret_police", "soldier", "troops", "unit"})
+OF_FORCE: Final = frozenset({"shooting", "attack", "killing", "violence"})
+
 #: A name that the other source has in the same sentence is no other: only the cut between clauses parts them.
 ENDS: Final = re.compile(r"[.!?؟](?=\s)|\n")
 
@@ -57,7 +62,7 @@ def who(case: Case) -> list[Finding]:
         if apart:
             found.append(_differs(role, apart))
     if not any(f.verdict == "differs" for f in found):
-        sole = [pair for left, right in case.document_pairs() for pair in _sole(case, left, right)]
+        sole = [pair for left, right in case.document_pairs() for pair in _sole(case, left, right) or _forces(case, left, right)]
         if sole:
             found.append(_differs("agent", sole))
     return found
@@ -111,6 +116,17 @@ def _sole(case: Case, left: list[Statement], right: list[Statement]) -> list[tup
             continue
         x, y = ([p for p in _parts(case, s) if p.name.kind == "person"] for s in (a, b))
         if len({p.name.id for p in x}) == len({p.name.id for p in y}) == 1 and _are_two(case, x[0], y[0], left, right):
+            return [(x[0], y[0])]
+    return []
+
+
+def _forces(case: Case, left: list[Statement], right: list[Statement]) -> list[tuple[Part, Part]]:
+    """The same of bodies under arms in two statements that tell one act of force: all of one source's are others than the other's."""
+    for a, b in _likeliest(case, left, right):
+        if case.likelihood(a, b) < SURE or a.type not in OF_FORCE or not _of_one_act(a, b) or _clash(a, b):
+            continue
+        x, y = ([p for p in _parts(case, s) if p.actor.role != "patient" and FORCES & set(p.mention.parts)] for s in (a, b))
+        if x and y and all(_are_two(case, p, q, left, right) for p, q in product(x, y)):
             return [(x[0], y[0])]
     return []
 
