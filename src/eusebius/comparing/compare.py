@@ -8,7 +8,7 @@ from ..model import Comparison, Document, Event, Link, Mention, Name, Statement,
 from .case import Case, Ground
 from .finding import Finding, told
 from .how_many import how_many
-from .outcome import outcome
+from .outcome import SURE_OPPOSITE, outcome
 from .when import SURE, when
 from .where import where
 from .who import who
@@ -27,7 +27,7 @@ CHECKS: Final[tuple[tuple[str, Check], ...]] = (
 
 #: Checks that also look at two statements that are only perhaps one happening: from the likelihood given on; and whether only where no
 #: source tells the two apart (a number of the same dead is the same number, but another day may be another happening).
-PERHAPS: Final[tuple[tuple[Check, float, bool], ...]] = ((how_many, 0.1, False), (when, SURE, True))
+PERHAPS: Final[tuple[tuple[Check, float, bool], ...]] = ((how_many, 0.1, False), (when, SURE, True), (outcome, SURE_OPPOSITE, True))
 
 
 def compare(

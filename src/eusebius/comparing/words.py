@@ -24,7 +24,7 @@ SENTENCES: Final[tuple[str, ...]] = (
     "date.carried", "date.lasting", "time.zones", "count.sum", "count.grown",
     *(f"place.{verdict}" for verdict in _VERDICTS if verdict != "compatible"),
     *(f"actor.{role}.{verdict}" for role in ("agent", "patient") for verdict in ("corroborated", "differs")),
-    "outcome.differs", "outcome.contradicts",
+    "outcome.differs", "outcome.contradicts", "outcome.opposite", "outcome.compatible",
 )  # fmt: skip
 
 
