@@ -9,10 +9,10 @@ from .case import Case, Ground
 from .finding import Finding, told
 from .how_many import how_many
 from .outcome import SURE_OPPOSITE, outcome
+from .unjoined import unjoined
 from .when import SURE, when
 from .where import where
 from .who import who
-from .unjoined import unjoined
 from .within import within
 
 Check = Callable[[Case], list[Finding]]
@@ -99,5 +99,6 @@ def _unjoined(event_of: dict[str, Event], statements: Sequence[Statement], groun
                 spans = [(p.span, finding.kind) for p in finding.points]
                 if finding.verdict in ("differs", "contradicts") and not all(s in said for s in spans):
                     said.update(spans)
-                    found.append(told(replace(finding, verdict="differs", key=f"{finding.kind}.differs"), case.event.id, ground.documents, case.given))
+                    mild = replace(finding, verdict="differs", key=f"{finding.kind}.differs")
+                    found.append(told(mild, case.event.id, ground.documents, case.given))
     return found

@@ -29,7 +29,9 @@ KINDS: Final[dict[Role, tuple[str, ...]]] = {"agent": ("person", "organisation")
 
 #: Bodies under arms, of which one or another fires: held against each other in these kinds of happening, whatever the role read, but for
 #: those who are fired on.
-FORCES: Final = frozenset({"army", "battalion", "division", "gendarmerie", "militia", "police", "regiment", "secret_police", "soldier", "troops", "unit"})
+FORCES: Final = frozenset(
+    {"army", "battalion", "division", "gendarmerie", "militia", "police", "regiment", "secret_police", "soldier", "troops", "unit"}
+)
 OF_FORCE: Final = frozenset({"shooting", "attack", "killing", "violence"})
 
 #: A name that the other source has in the same sentence is no other: only the cut between clauses parts them.
