@@ -7,7 +7,7 @@ from .aligning import Second, align
 from .comparing import compare, dependences, silences
 from .dating import date, written
 from .model import Chronicle, Decision, Document, Mention, Statement, TimeExpression
-from .naming import UserName, find_mentions, gather, name_rulings
+from .naming import UserName, find_mentions, gather, name_rulings, with_holders, without_holders
 from .stating import state
 from .tagging import tag
 
@@ -54,6 +54,7 @@ def build_chronicle(
     statements = [s for w in worked for s in w[2]]
     say("gathering names", 0, 1)
     names = gather(mentions, user_names, name_rulings(decisions, mentions))
+    names, mentions, statements = with_holders(names, mentions, statements, documents)
     say("aligning the sources", 0, 1)
     alignment = align(statements, names, mentions, documents, second=second)
     say("comparing them", 0, 1)
@@ -73,9 +74,10 @@ def worked_of(chronicle: Chronicle) -> dict[Document, Worked]:
     statements: dict[str, list[Statement]] = defaultdict(list)
     for time in chronicle.times:
         times[time.span.document].append(time)
-    for mention in chronicle.mentions:
+    own_mentions, own_statements = without_holders(chronicle.mentions, chronicle.statements)
+    for mention in own_mentions:
         mentions[mention.span.document].append(mention)
-    for statement in chronicle.statements:
+    for statement in own_statements:
         statements[statement.span.document].append(statement)
     return {
         d: (tuple(times[d.id]), tuple(mentions[d.id]), tuple(statements[d.id])) for d in chronicle.documents if texts[d.sha256] == 1

@@ -96,7 +96,10 @@ def _parts(case: Case, statement: Statement, role: Role | None = None) -> list[P
 
 
 def _apart(case: Case, role: Role, left: list[Statement], right: list[Statement]) -> list[tuple[Part, Part]]:
-    """The two names of two sources in one role: one each, of one kind, neither of them in or about the other source's statements."""
+    """The two names of two sources in one role: one each, of one kind, neither of them in or about the other source's statements.
+
+    Who is only known by office is none of them: no source says that name there.
+    """
     for a, b in _likeliest(case, left, right):
         other: Role = "patient" if role == "agent" else "agent"
         others = {p.name.id for p in _parts(case, a, other)} & {p.name.id for p in _parts(case, b, other)}
@@ -105,7 +108,7 @@ def _apart(case: Case, role: Role, left: list[Statement], right: list[Statement]
         if not _of_one_act(a, b) or case.likelihood(a, b) < (SURE_SHARED if others else SURE):
             continue
         for kind in KINDS[role]:
-            x, y = ([p for p in _parts(case, s, role) if p.name.kind == kind] for s in (a, b))
+            x, y = ([p for p in _parts(case, s, role) if p.name.kind == kind and not p.mention.by_office] for s in (a, b))
             if len(x) == len(y) == 1 and _are_two(case, x[0], y[0], left, right):
                 return [(x[0], y[0])]
     return []
@@ -116,7 +119,7 @@ def _sole(case: Case, left: list[Statement], right: list[Statement]) -> list[tup
     for a, b in _likeliest(case, left, right):
         if case.likelihood(a, b) < (SURE_SOLE if _of_one_act(a, b) else SURE_UNSAID) or not _are_done(a, b) or _clash(a, b):
             continue
-        x, y = ([p for p in _parts(case, s) if p.name.kind == "person"] for s in (a, b))
+        x, y = ([p for p in _parts(case, s) if p.name.kind == "person" and not p.mention.by_office] for s in (a, b))
         if len({p.name.id for p in x}) == len({p.name.id for p in y}) == 1 and _are_two(case, x[0], y[0], left, right):
             return [(x[0], y[0])]
     return []

@@ -12,13 +12,14 @@ from .dependence import Dependence
 from .document import Direction, Document, Passage, Source
 from .event import Event, Evidence, Link
 from .moment import Moment, PartOfDay, Precision
-from .name import Form, Mention, Name, NameKind
+from .name import BY_OFFICE, Form, Mention, Name, NameKind
 from .span import Span
 from .statement import Actor, Modality, Role, Statement
 from .tagged import Hit, Number, Sentence, TaggedDocument, Token
 from .time import ClockReading, TimeExpression, TimeKind, Timeline, TraceStep
 
 __all__ = [
+    "BY_OFFICE",
     "Actor",
     "Chronicle",
     "Clash",

@@ -7,6 +7,9 @@ from .span import Span
 
 NameKind = Literal["person", "organisation", "place"]
 
+#: What ids of mentions by office begin with; those of names in the text begin with "m-".
+BY_OFFICE = "o-"
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -39,6 +42,11 @@ class Mention:
     same_as: str | None = None
     own: tuple[str, ...] = ()
 
+    @property
+    def by_office(self) -> bool:
+        """True for no name, but an office that stands for whoever held it then."""
+        return self.id.startswith(BY_OFFICE)
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -48,6 +56,11 @@ class Form:
     span: Span
     quote: str
     reasons: tuple[str, ...] = ()
+
+    @property
+    def by_office(self) -> bool:
+        """True for no name, but an office that stands for whoever held it then ("the prime minister")."""
+        return self.mention.startswith(BY_OFFICE)
 
 
 @dataclass(frozen=True, slots=True)

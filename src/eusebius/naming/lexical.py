@@ -14,6 +14,9 @@ from .found import Found
 
 BODY, PLACE, OFFICE = ("body",), ("place", "building"), ("office",)
 
+#: Classes of which a bare word can be a name; that of an office is none (tenures.py).
+HOUSED = (*BODY, *PLACE)
+
 
 @dataclass
 class Lexical:
@@ -52,7 +55,8 @@ class Lexical:
 
     def sole(self, i: int) -> Found | None:
         """The one body or building of its kind, named at a token by its bare word ("the police")."""
-        hit = max((h for h in self.hits.get(i, ()) if h.first == i and is_sole(h.concept)), key=lambda h: h.last, default=None)
+        sole = (h for h in self.hits.get(i, ()) if h.first == i and is_sole(h.concept) and class_of(h.concept) in HOUSED)
+        hit = max(sole, key=lambda h: h.last, default=None)
         if hit is None:
             return None
         kind: NameKind = "organisation" if class_of(hit.concept) == "body" else "place"

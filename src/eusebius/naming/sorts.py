@@ -33,7 +33,8 @@ def kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loos
     if office is not None and not titled and lexical.concept(first + 1, OFFICE) is None and not tokens[first + 1].text[0].isupper():
         office = None
     if office is not None and end - first > 1 and not any(lexical.concept(i, BODY) for i in range(first, end)):
-        first += 1
+        title = max((h.last for h in lexical.hits.get(first, ()) if h.concept == office and h.first == first), default=first + 1)
+        first = min(title, end - 1)
         while first < end - 1 and not tokens[first].text[0].isupper():
             first += 1
     else:

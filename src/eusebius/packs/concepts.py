@@ -30,7 +30,7 @@ def class_of(concept: str) -> str:
 
 
 def is_sole(concept: str) -> bool:
-    """True for a kind of body or building of which there is one, so that the bare word is its name."""
+    """True for a kind of body or building of which there is one, so that the bare word is its name, and for an office that one person has."""
     row = concepts().get(concept)
     return row is not None and row.sole
 

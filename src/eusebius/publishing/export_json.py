@@ -60,7 +60,12 @@ def export_json(chronicle: Chronicle) -> str:
             {
                 "id": n.id, "kind": n.kind, "label": n.label, "geo": n.geo, "place_kind": n.place_kind, "latitude": n.latitude,
                 "longitude": n.longitude, "country": n.country, "part_of": n.part_of, "others": list(n.others), "reasons": list(n.reasons),
-                "forms": [{**place(f.span, f.quote), "mention": f.mention, "reasons": list(f.reasons)} for f in n.forms],
+                **{
+                    key: [
+                        {**place(f.span, f.quote), "mention": f.mention, "reasons": list(f.reasons)} for f in n.forms if f.by_office == offices
+                    ]
+                    for key, offices in (("forms", False), ("offices", True))
+                },
             }
             for n in chronicle.names
         ],

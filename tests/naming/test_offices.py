@@ -1,0 +1,89 @@
+"""A bare office is whoever held it then, by the sources' own word; where that is not known, it is nobody."""
+
+from pathlib import Path
+
+import pytest
+
+import eusebius
+from eusebius.api import Opened
+
+APPOINTED = "On 4 May 1910 Anna Kovacs was appointed prime minister."
+RESIGNED = "On 12 May 1910 Anna Kovacs resigned as prime minister."
+FOLLOWED = "On 12 May 1910 Peter Odhiambo was appointed prime minister."
+
+
+def build(folder: Path, *texts: str) -> Opened:
+    paths = []
+    for i, text in enumerate(texts):
+        (folder / f"{'abcd'[i]}.txt").write_text(text, encoding="utf-8")
+        paths.append(folder / f"{'abcd'[i]}.txt")
+    return eusebius.build(paths, folder / "out")
+
+
+def held(opened: Opened) -> list[tuple[str, str, str]]:
+    """Document, words and name of each office that stands for someone."""
+    return sorted((f.span.document, f.quote, n.label) for n in opened.chronicle.names for f in n.forms if f.by_office)
+
+
+def test_the_appointed_has_the_office_until_another_is_appointed(tmp_path: Path) -> None:
+    bare = "On 8 May 1910 the prime minister opened the bridge. On 20 May 1910 the prime minister closed the bridge."
+    opened = build(tmp_path, APPOINTED, FOLLOWED, bare)
+    assert held(opened) == [("c.txt", "prime minister", "Anna Kovacs"), ("c.txt", "prime minister", "Peter Odhiambo")]
+    reasons = [r for n in opened.chronicle.names for f in n.forms if f.by_office for r in f.reasons]
+    assert reasons == ["office held since 1910-05-04 according to a.txt", "office held since 1910-05-12 according to b.txt"]
+
+
+def test_it_is_an_actor_of_its_statement(tmp_path: Path) -> None:
+    opened = build(tmp_path, APPOINTED, "On 8 May 1910 the prime minister opened the bridge.")
+    name = next(n for n in opened.chronicle.names if n.label == "Anna Kovacs")
+    mine = {f.mention for f in name.forms}
+    assert any(a.mention in mine and a.concept == "prime_minister" for s in opened.chronicle.statements for a in s.actors)
+
+
+def test_in_another_language_and_by_a_title_alone(tmp_path: Path) -> None:
+    opened = build(tmp_path, "On 8 May 1910 Prime Minister Anna Kovacs opened the bridge.", "1910. május 9-én a miniszterelnök beszédet mondott.")
+    assert held(opened) == [("b.txt", "miniszterelnök", "Anna Kovacs")]
+
+
+@pytest.mark.parametrize(
+    ("told", "bare"),
+    [
+        (RESIGNED, "On 20 May 1910 the prime minister closed the bridge."),
+        (APPOINTED, "On 4 May 1910 the prime minister closed the bridge."),
+        (APPOINTED, "On 2 May 1910 the prime minister closed the bridge."),
+        (APPOINTED, "On 8 May 1910 the Polish prime minister closed the bridge."),
+        (APPOINTED.replace("prime minister", "Polish prime minister"), "On 8 May 1910 the Austrian prime minister closed the bridge."),
+        (APPOINTED, "On 8 May 1910 the former prime minister closed the bridge."),
+        (APPOINTED, "On 8 May 1910 the deputy prime minister closed the bridge."),
+        (APPOINTED.replace("prime minister", "director"), "On 8 May 1910 the director closed the bridge."),
+        (APPOINTED, "On 8 May 1910 Anna Kovacs closed the bridge, and the prime minister left."),
+    ],
+    ids=[
+        "after she resigned", "on that day, in another source", "before", "of a country", "of another country", "former", "deputy",
+        "an office that many have", "named beside it",
+    ],
+)  # fmt: skip
+def test_where_it_is_not_known_it_is_nobody(tmp_path: Path, told: str, bare: str) -> None:
+    assert [h for h in held(build(tmp_path, told, bare)) if h[2] == "Anna Kovacs"] == []
+
+
+def test_two_titles_of_one_time_are_no_holder(tmp_path: Path) -> None:
+    one, two = "On 8 May 1910 Prime Minister Anna Kovacs spoke.", "On 8 May 1910 Prime Minister Peter Odhiambo spoke."
+    assert held(build(tmp_path, one, two, "On 8 May 1910 the prime minister left.")) == []
+
+
+def test_a_rebuild_takes_back_what_other_sources_told(tmp_path: Path) -> None:
+    bare = "On 8 May 1910 the prime minister opened the bridge."
+    assert held(build(tmp_path, bare, APPOINTED)) == [("a.txt", "prime minister", "Anna Kovacs")]
+    alone = eusebius.build([tmp_path / "a.txt"], tmp_path / "out")
+    assert held(alone) == []
+    assert alone.chronicle == eusebius.build([tmp_path / "a.txt"], tmp_path / "fresh").chronicle
+
+
+def test_the_export_keeps_offices_apart_from_forms(tmp_path: Path) -> None:
+    import json
+
+    exported = json.loads(build(tmp_path, APPOINTED, "On 8 May 1910 the prime minister opened the bridge.").json())
+    name = next(n for n in exported["names"] if n["label"] == "Anna Kovacs")
+    assert [f["quote"] for f in name["forms"]] == ["Anna Kovacs"]
+    assert [f["quote"] for f in name["offices"]] == ["prime minister"]
