@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from eusebius.seconding.answer import read_answer
 
@@ -61,3 +63,20 @@ def test_what_holds_is_taken(text: str, verdict: str) -> None:
 def test_everything_else_is_refused(text: str | None, why: str) -> None:
     answer = read_answer(text, LEFT, RIGHT)
     assert answer.verdict == "refused" and why in answer.why
+
+
+WORDS = st.sampled_from(["the dike", "Ashford", "broke  before", "انهار", "", "a", "the dam", "\ud800"]) | st.text(max_size=8)
+ODD = st.none() | st.integers() | WORDS | st.lists(WORDS, max_size=2)
+OBJECTS = st.dictionaries(st.sampled_from(["verdict", "left", "right", "more"]), ODD) | st.fixed_dictionaries(
+    {"verdict": st.sampled_from(["same", "different", "unsure", "yes"]), "left": WORDS, "right": WORDS}
+)
+
+
+@given(st.none() | st.text() | OBJECTS.map(json.dumps))
+def test_whatever_comes_is_refused_or_stands_in_both_quotes(text: str | None) -> None:
+    answer = read_answer(text, LEFT, RIGHT)
+    if answer.verdict == "refused":
+        assert answer.why and not answer.left and not answer.right
+    else:
+        assert not answer.why and answer.left in " ".join(LEFT.split()) and answer.right in " ".join(RIGHT.split())
+        assert answer.verdict == "unsure" or (len(answer.left) >= 3 and len(answer.right) >= 3)

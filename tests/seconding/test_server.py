@@ -69,6 +69,7 @@ def test_a_filter_is_no_answer() -> None:
         (404, {"error": "model not found"}, r"404 \(model not found\); check the address .* and the model's name"),
         (400, {"error": {"message": "too long"}}, r"400 \(too long\)"),
         (500, b"boom", r"500 \(boom\)"),
+        (418, b"", r"says 418; leave out"),
         (307, b"", "it points elsewhere"),
         (302, b"", "it points elsewhere"),
     ],
@@ -76,7 +77,7 @@ def test_a_filter_is_no_answer() -> None:
 def test_each_error_names_the_server_and_the_remedy(status: int, body: Any, says: str) -> None:
     with serving(lambda _: (status, body)) as there, pytest.raises(ServerError, match=says) as raised:
         server(there.address).ask(MESSAGES)
-    assert str(raised.value).startswith(there.address) and "without --adjudicator" in str(raised.value)
+    assert str(raised.value).startswith(there.address) and "leave out --adjudicator" in str(raised.value)
     assert "\n" not in str(raised.value)
 
 

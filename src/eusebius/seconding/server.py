@@ -29,7 +29,7 @@ BROKE_OFF = (http.client.HTTPException, ConnectionResetError, BrokenPipeError)
 #: No answer is longer than so many bytes.
 LARGEST = 1_000_000
 
-REMEDY = "build without --adjudicator, or mend this and build again: answers that came are kept"
+REMEDY = "leave out --adjudicator, or mend this and run it again: answers that came are kept"
 
 
 class _Slow(Exception):
@@ -81,7 +81,7 @@ class Server:
         if status == 400 and b"temperature" in data:  # some models take no temperature but their own
             status, data = self._post({k: v for k, v in body.items() if k != "temperature"})
         if status != 200:
-            raise ServerError(f"{self.address}: the server says {status} {_told(data)}; {_remedy(status)}{REMEDY}")
+            raise ServerError(f"{self.address}: the server says {status}{_told(data)}; {_remedy(status)}{REMEDY}")
         try:
             choice = json.loads(data)["choices"][0]
             message = choice["message"]
@@ -161,7 +161,8 @@ def _told(data: bytes) -> str:
         text = said["message"] if isinstance(said, dict) else said
     except (ValueError, LookupError, TypeError, RecursionError):
         text = data.decode("utf-8", errors="replace")
-    return f"({' '.join(str(text).split())[:200]})"
+    words = " ".join(str(text).split())[:200]
+    return f" ({words})" if words else ""
 
 
 def _remedy(status: int) -> str:
