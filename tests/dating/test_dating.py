@@ -30,6 +30,7 @@ def found(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("en", "On 4 May 1910, shortly after midnight, it broke. The next day help came.", ["1910-05-04", "1910-05-04T00:00~", "1910-05-05"]),
         ("en", "On 4 May 1910 the men stood by all day. Shortly after midnight it broke.", ["1910-05-04", "1910-05-05T00:00~"]),
         ("hu", "1910. május 4-én, röviddel éjfél után szakadt át. Másnap elállt.", ["1910-05-04", "1910-05-04T00:00~", "1910-05-05"]),
+        ("en", "On 4 May 1990, 14:10, it ended. At 10:05 they left. At 9:30 it began", ["1990-05-04T14:10", "1990-05-04T10:05", "1990-05-04T09:30"]),
         ("en", "In 1910 the dike broke. Three years later it was mended.", ["1910", "1913"]),
         ("hu", "1910. május 4-én este nyolckor szakadt át. 5-én hajnalban elállt.", ["1910-05-04T20:00", "1910-05-05"]),
         ("hu", "1910. május 4-én délután kezdődött. Fél tízkor véget ért.", ["1910-05-04", "1910-05-04T21:30"]),

@@ -14,6 +14,7 @@ from .anchored import Happenings
 from .clashes import Dated, clashes
 from .clock import Place, Told, follow
 from .combine import combine
+from .dial import in_one_dial
 from .find import find_parts
 from .part import Part
 from .place import CLAUSE_MARKS, Read
@@ -48,7 +49,7 @@ def date(document: Document, reference: Moment | None = None) -> Timeline:
             start, end = passage.span.start, passage.span.end
             parts = find_parts(read.text, document.text, start, end, known)
             found.extend((number, zoned(part, read.text, document.text, known)) for part in combine(parts, read.text, start, end, known))
-    return _Narrative(read, found, reference).timeline()
+    return _Narrative(read, in_one_dial(found, read.text), reference).timeline()
 
 
 def written(document: Document) -> Moment | None:
