@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 
 from .dating import date
+from .dating.compile import check_patterns, words_of
 from .dating.normal import normal, written
 from .dating.slots import tables_of
 from .errors import PackError
@@ -76,6 +77,12 @@ def numbers(pack: Pack) -> Iterator[str | None]:
 
 def times(pack: Pack) -> Iterator[str | None]:
     """Time expressions are found with their words and values; where none stand, none are found."""
+    compiled = words_of(pack.code)
+    if compiled is not None:
+        try:
+            check_patterns(compiled)
+        except PackError as error:
+            yield str(error)
     for example in pack.section(Time).examples:
         found = tuple(
             f"{t.quote} = {t.moment.edtf if t.moment else '-'}" for t in date(read_text(example.text, "example", language=pack.code)).times

@@ -154,6 +154,19 @@ def _number_reader(own: dict[str, float], pack: Pack | None) -> Callable[[str], 
     return read
 
 
+def check_patterns(words: Words) -> None:
+    """Compiles every rule, which else is done when a rule is first needed.
+
+    Raises:
+        PackError: a rule is no regular expression.
+    """
+    for number, rule in enumerate(words.rules):
+        try:
+            words.finder.pattern(number)
+        except re.error as error:
+            raise PackError(f"time rule “{rule.name}” is no regular expression: {error}") from error
+
+
 #: Signs of Unicode's private use stand for slots while anchors are looked for, so that each slot is looked at once.
 FIRST_PLACEHOLDER = 0xE000
 
@@ -175,13 +188,10 @@ def _compile(rule: Rule, slots: dict[str, str], front: str, write: Writer, signs
         fragment = slots.get(name, NEVER)
         return fragment if used[name] == 1 else fragment.replace(f"(?P<{name}>", f"(?P<{name}_{used[name]}>")
 
-    def whole(body: str, written_out: str) -> str:
-        return f"{front}(?:{body}){BEHIND}" if written_out[-1] not in "$)" or "(?=" not in written_out else f"{front}(?:{body})"
-
-    filled = SLOT.sub(fill, body)
+    filled = f"{front}(?:{SLOT.sub(fill, body)}){BEHIND}"
     try:
         template = SLOT.sub(lambda match: signs.get(match.group(1), NEVER), body)
-        anchors = anchors_of(whole(template, filled), told)
+        anchors = anchors_of(f"{front}(?:{template}){BEHIND}", told)
     except re.error as error:
         raise PackError(f"time rule “{rule.name}” is no regular expression: {error}") from error
-    return Compiled(rule.name, whole(filled, filled), anchors, rule.values, rule.alone, rule.cased)
+    return Compiled(rule.name, filled, anchors, rule.values, rule.alone, rule.cased)

@@ -76,10 +76,18 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         number=number if clock["hour"] is None else None,
         unit=_unit(words, groups.get("unit"), values),
         vague=values.vague or (counted is not None and number is None),
-        lead=max(0, match.end("lead") - start) if groups.get("lead") else 0,
+        lead=_lead(match, start) if groups.get("lead") else 0,
         tail=match.end() - match.start("tail") if groups.get("tail") else 0,
     )
     return _with_end(part, groups, match, words)
+
+
+def _lead(match: re.Match[str], start: int) -> int:
+    """How many code points stand before the words of time, with the space behind them."""
+    end = match.end("lead")
+    while match.string.startswith(" ", end):
+        end += 1
+    return max(0, end - start)
 
 
 #: What a rule fixes by itself is taken over as it is.
