@@ -17,13 +17,13 @@ def words(left: str = "flood-en.txt", right: str = "flood-ar.txt", *, difference
 def test_what_both_tell_and_how_they_differ() -> None:
     text = words()
     assert "Both tell (1)" in text
-    assert "date contradicts: ⁨1910-05-04⁩ (flood-en.txt); ⁨1910-05-05⁩ (flood-ar.txt)  c-1" in text
+    assert "date contradicts: ⁨1910-05-04⁩ (⁦flood-en.txt⁩); ⁨1910-05-05⁩ (⁦flood-ar.txt⁩)  c-1" in text
 
 
 def test_what_only_one_tells_and_that_the_other_is_silent() -> None:
     text = words()
-    assert "Of the two only ⁨flood-en.txt⁩ tells (1)" in text and "Of the two only ⁨flood-ar.txt⁩ tells (0)" in text
-    assert "⁨flood-ar.txt⁩ covers it and is silent" in text
+    assert "Of the two only ⁦flood-en.txt⁩ tells (1)" in text and "Of the two only ⁦flood-ar.txt⁩ tells (0)" in text
+    assert "⁦flood-ar.txt⁩ covers it and is silent" in text
     assert "drowned" not in words(differences=True)
 
 

@@ -1,12 +1,16 @@
 """The chronicle in the terminal: filters, order, and source text that can't reorder the line."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from eusebius.errors import OptionError
+from eusebius.publishing.printed import printed
+from eusebius.publishing.rows import head, place
 from eusebius.publishing.terminal import disagreement_lines, lines, show
 from eusebius.publishing.terminal_columns import column_lines, fits, wrapped
+from eusebius.publishing.when_text import when_text
 
 from ..made import chronicle
 
@@ -40,7 +44,7 @@ def test_a_wrong_date_is_refused_with_a_remedy() -> None:
 
 def test_disagreements_alone() -> None:
     text = "\n".join(line for _, line in disagreement_lines(chronicle()))
-    assert "date: contradicts" in text and "1910-05-05" in text and "1 disagreements" in text
+    assert "date: contradicts" in text and "1910-05-05" in text and "1 disagreement" in text
 
 
 def side_by_side(width: int = 100) -> list[str]:
@@ -50,7 +54,7 @@ def side_by_side(width: int = 100) -> list[str]:
 
 def test_sources_stand_side_by_side_in_columns() -> None:
     text = "\n".join(side_by_side())
-    assert "A  \u2068flood-ar.txt\u2069" in text and "B  \u2068The flood\u2069" in text
+    assert "A  \u2066flood-ar.txt\u2069" in text and "B  \u2068The flood\u2069" in text
     row = next(line for line in side_by_side() if "في 5 مايو" in line)
     assert "On 4 May 1910" in row and row.index("في 5 مايو") < row.index("On 4 May 1910")
     assert "date contradicts" in text and "(silent)" in text
@@ -61,8 +65,8 @@ def test_no_line_is_wider_than_the_terminal_and_every_isolate_is_closed() -> Non
 
     for width in (68, 80, 120, 200):
         for line in "\n".join(side_by_side(width)).split("\n"):
-            assert cell_len(line.replace("\u2068", "").replace("\u2069", "")) <= width
-            assert line.count("\u2068") == line.count("\u2069")
+            assert cell_len(line.replace("\u2068", "").replace("\u2066", "").replace("\u2069", "")) <= width
+            assert line.count("\u2068") + line.count("\u2066") == line.count("\u2069")
 
 
 def test_a_terminal_that_is_too_narrow_gets_the_list() -> None:
@@ -86,3 +90,26 @@ def test_what_is_longer_than_the_screen_goes_through_a_pager(monkeypatch: pytest
     monkeypatch.setattr("click.echo_via_pager", lambda text, color: paged.append(text))
     show(chronicle())
     assert len(paged) == 1 and "On 4 May 1910" in paged[0]
+
+
+def test_elsewhere_than_in_a_terminal_a_row_is_a_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    printed([("bold", "    " + "word " * 30 + "end")])
+    assert capsys.readouterr().out == "    " + "word " * 30 + "end\n"
+
+
+def test_in_a_terminal_a_row_goes_on_further_in(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("LINES", "40")
+    monkeypatch.setenv("COLUMNS", "40")
+    printed([("", "\n    " + "word " * 12 + "end")])
+    first, *more = capsys.readouterr().out.strip("\n").split("\n")
+    assert first.startswith("    word") and more and all(line.startswith("      word") for line in more)
+    assert all(len(line) <= 40 for line in (first, *more))
+
+
+def test_a_file_name_stands_left_to_right_and_an_unknown_kind_is_not_told() -> None:
+    made = chronicle()
+    assert place(made.statements[0].span) == f"\u2066{made.statements[0].span.document}:{made.statements[0].span.start}\u2069"
+    assert head(replace(made.events[0], type="other")) == when_text(made.events[0].moment)

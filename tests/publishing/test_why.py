@@ -27,7 +27,7 @@ def test_a_time_says_what_it_means_and_by_which_rules() -> None:
 
 
 def test_a_name_lists_its_forms_with_their_places() -> None:
-    assert "⁨flood-en.txt⁩:37" in words("n-1") and "Ashford" in words("n-1")
+    assert "⁦flood-en.txt:37⁩" in words("n-1") and "Ashford" in words("n-1")
     assert "belongs to ⁨Ashford⁩  n-1" in words("m-1")
 
 
@@ -35,7 +35,7 @@ def test_an_event_gives_its_links_with_their_evidence_and_who_is_silent() -> Non
     text = words("e-1")
     assert "90%" in text and "-2.00  prior" in text and "+4.20  shared: ⁨Ashford⁩, flood" in text
     assert "told by 2 sources, 1 of them independent" in text
-    assert "⁨flood-ar.txt⁩ covers it and is silent" in words("e-2")
+    assert "⁦flood-ar.txt⁩ covers it and is silent" in words("e-2")
 
 
 def test_a_comparison_gives_words_values_and_why_they_are_one_happening() -> None:

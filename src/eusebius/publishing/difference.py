@@ -7,8 +7,8 @@ from typing import Any
 from ..comparing import Difference, voices
 from ..comparing.difference import Confirmed
 from ..model import Chronicle, Comparison, Event, Statement
-from .terminal import Line, isolated, printed, said
-from .when_text import when_text
+from .printed import printed
+from .rows import Line, file_name, head, isolated, place, said
 
 
 def show(chronicle: Chronicle, difference: Difference) -> None:
@@ -19,7 +19,7 @@ def show(chronicle: Chronicle, difference: Difference) -> None:
 def lines(chronicle: Chronicle, difference: Difference) -> Iterator[Line]:
     """What changed, as rows of text: confirmed, contested, newly told, and what is joined otherwise since."""
     by_id = {s.id: s for s in chronicle.statements}
-    added = ", ".join(isolated(d) for d in difference.added)
+    added = ", ".join(file_name(d) for d in difference.added)
     yield "bold underline", f"Confirmed: told by {added} too ({len(difference.confirmed)})"
     for item in difference.confirmed:
         yield from _confirmed(chronicle, item, by_id)
@@ -44,7 +44,7 @@ def _confirmed(chronicle: Chronicle, item: Confirmed, by_id: dict[str, Statement
     told = f"told by {len(event.documents)} sources, {len(item.documents)} before"
     independent = len(voices(event.documents, chronicle.dependences))
     kept = f"; {independent} of them independent" if independent < len(event.documents) else ""
-    yield "bold", f"\n  {when_text(event.moment)}  {event.type}, {told}{kept}  {event.id}"
+    yield "bold", f"\n  {head(event)}, {told}{kept}  {event.id}"
     for member in event.statements:
         mark = "+" if by_id[member].span.document in item.new else " "
         yield "", f"   {mark}{said(by_id[member])}"
@@ -59,12 +59,11 @@ def _contested(comparison: Comparison, was: str | None) -> Iterator[Line]:
     yield style, f"\n  {comparison.kind} {comparison.verdict}{chance}{known}  {comparison.id}"
     yield "", f"    {isolated(comparison.sentence)}"
     for position in comparison.positions:
-        place = f"{position.span.document}:{position.span.start}"
-        yield "", f"      {isolated(position.quote)}  = {isolated(position.value)}  ({place})"
+        yield "", f"      {isolated(position.quote)}  = {isolated(position.value)}  ({place(position.span)})"
 
 
 def _event(event: Event, by_id: dict[str, Statement]) -> Iterator[Line]:
-    yield "bold", f"\n  {when_text(event.moment)}  {event.type}  {event.id}"
+    yield "bold", f"\n  {head(event)}  {event.id}"
     for member in event.statements:
         yield "", f"    {said(by_id[member])}"
 

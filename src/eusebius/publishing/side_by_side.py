@@ -6,8 +6,8 @@ from ..comparing import between, voices
 from ..errors import OptionError
 from ..model import Chronicle, Comparison, Document, Event, Statement, Verdict
 from .find import document_of
-from .terminal import Line, in_time, isolated, printed, said
-from .when_text import when_text
+from .printed import printed
+from .rows import Line, file_name, head, in_time, isolated, said
 
 #: What a source that doesn't tell an event is to it, as the tables name it; "" where it has no row there.
 STANDING = {
@@ -62,8 +62,8 @@ def _head(chronicle: Chronicle, a: Document, b: Document) -> Iterator[Line]:
     for document in (a, b):
         title = f"  {isolated(document.source.title)}" if document.source.title else ""
         told = sum(s.span.document == document.id for s in chronicle.statements)
-        yield "bold", f"{isolated(document.id)}{title}"
-        yield "dim", f"  {document.language}, {told} statements"
+        yield "bold", f"{file_name(document.id)}{title}"
+        yield "dim", f"  {document.language}, {told} statement{'s' if told != 1 else ''}"
     if len(voices([a.id, b.id], chronicle.dependences)) == 1:
         reasons = [d.reasons for d in chronicle.dependences if {d.left, d.right} == {a.id, b.id}]
         why = "; ".join(e.seen for e in reasons[0] if e.log_odds > 0) if reasons else "by way of a third source"
@@ -74,7 +74,7 @@ def _shared(event: Event, compared: list[Compared], by_id: Mapping[str, Statemen
     marked = any(verdict in DISAGREE for _, verdict in compared)
     others = len(event.documents) - 2
     more = f", and {others} more" if others else ""
-    yield ("bold red" if marked else "bold"), f"\n  {when_text(event.moment)}  {event.type}{more}  {event.id}"
+    yield ("bold red" if marked else "bold"), f"\n  {head(event)}{more}  {event.id}"
     for document in pair:
         for member in event.statements:
             if by_id[member].span.document == document.id:
@@ -86,7 +86,7 @@ def _shared(event: Event, compared: list[Compared], by_id: Mapping[str, Statemen
 def _compared(comparison: Comparison, verdict: Verdict, pair: tuple[Document, Document]) -> Iterator[Line]:
     """One point, with the values of the two."""
     style = {"contradicts": "red", "differs": "yellow"}.get(verdict, "green")
-    values = [f"{isolated(p.value)} ({p.span.document})" for d in pair for p in comparison.positions if p.span.document == d.id]
+    values = [f"{isolated(p.value)} ({file_name(p.span.document)})" for d in pair for p in comparison.positions if p.span.document == d.id]
     chance = f", {comparison.perhaps:.0%} likely one event" if comparison.perhaps is not None else ""
     yield style, f"      {comparison.kind} {verdict}{chance}: {'; '.join(values)}  {comparison.id}"
 
@@ -95,10 +95,10 @@ def _alone(
     chronicle: Chronicle, mine: Document, other: Document, by_id: Mapping[str, Statement], silent: Mapping[tuple[str, str], str]
 ) -> Iterator[Line]:
     events = [e for e in sorted(chronicle.events, key=in_time) if mine.id in e.documents and other.id not in e.documents]
-    yield "bold underline", f"\nOf the two only {isolated(mine.id)} tells ({len(events)})"
+    yield "bold underline", f"\nOf the two only {file_name(mine.id)} tells ({len(events)})"
     for event in events:
-        yield "bold", f"\n  {when_text(event.moment)}  {event.type}  {event.id}"
+        yield "bold", f"\n  {head(event)}  {event.id}"
         for member in event.statements:
             if by_id[member].span.document == mine.id:
                 yield "", f"    {said(by_id[member])}"
-        yield "dim", f"      {isolated(other.id)} {STANDING[silent.get((event.id, other.id), '')]}"
+        yield "dim", f"      {file_name(other.id)} {STANDING[silent.get((event.id, other.id), '')]}"

@@ -3,19 +3,15 @@
 Side by side, where the terminal is wide enough: terminal_columns.py.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ..comparing import voices
 from ..errors import OptionError
-from ..model import Chronicle, Event, Moment, Statement
+from ..model import Chronicle, Event, Moment
 from ..model.civil import day_number, days_in_month
-from .visible import visible
-from .when_text import day_text, when_text
-
-#: A row of output: the style it is shown in, and its words.
-Line = tuple[str, str]
-
-FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+from .printed import printed
+from .rows import Line, head, heading, in_time, isolated, place, said
+from .terminal_columns import column_lines, fits
 
 
 def show(
@@ -38,8 +34,6 @@ def show(
     """
     from rich.console import Console
 
-    from .terminal_columns import column_lines, fits
-
     console = Console()
     if disagreements:
         printed(disagreement_lines(chronicle))
@@ -49,27 +43,6 @@ def show(
         printed([*column_lines(chronicle, events, console.width), count])
     else:
         printed(lines(chronicle, name=name, first=first, last=last, shared=shared))
-
-
-def printed(rows: Iterable[Line]) -> None:
-    """Prints rows of text: in colour where the terminal has it and nobody asked for none, in a pager where they are longer than the screen."""
-    from click import echo_via_pager
-    from rich.console import Console
-    from rich.text import Text
-
-    console = Console(highlight=False, soft_wrap=False)
-    if not console.is_terminal:
-        for style, words in rows:
-            console.print(Text(words, style=style))
-        return
-    with console.capture() as capture:
-        for style, words in rows:
-            console.print(Text(words, style=style))
-    text = capture.get()
-    if text.count("\n") < console.height:
-        console.file.write(text)
-    else:
-        echo_via_pager(text, color=console.color_system is not None)
 
 
 def lines(
@@ -87,15 +60,15 @@ def lines(
     for comparison in chronicle.comparisons:
         if comparison.is_disagreement:
             marks.setdefault(comparison.event, []).append(f"{comparison.kind} {comparison.verdict}")
-    heading = ""
+    above = ""
     for event in events:
-        day = _day(event)
-        if day != heading:
+        day = heading(event)
+        if day != above:
             yield "bold underline", f"\n{day}"
-            heading = day
+            above = day
         told = _told_by(event, chronicle)
         marked = "".join(f"  [{m}]" for m in marks.get(event.id, ()))
-        yield ("bold red" if marked else "bold"), f"\n  {when_text(event.moment)}  {event.type}{told}{marked}  {event.id}"
+        yield ("bold red" if marked else "bold"), f"\n  {head(event)}{told}{marked}  {event.id}"
         for member in event.statements:
             yield "", f"    {said(by_id[member])}"
     yield "dim", f"\n{len(events)} of {len(chronicle.events)} events shown"
@@ -122,9 +95,8 @@ def disagreement_lines(chronicle: Chronicle) -> Iterator[Line]:
         yield ("bold red" if comparison.verdict == "contradicts" else "bold"), f"\n{comparison.kind}: {comparison.verdict}  {comparison.id}"
         yield "", f"  {isolated(comparison.sentence)}"
         for position in comparison.positions:
-            place = f"{position.span.document}:{position.span.start}"
-            yield "", f"    {isolated(position.quote)}  = {isolated(position.value)}  ({place})"
-    yield "dim", f"\n{len(found)} disagreements"
+            yield "", f"    {isolated(position.quote)}  = {isolated(position.value)}  ({place(position.span)})"
+    yield "dim", f"\n{len(found)} disagreement{'s' if len(found) != 1 else ''}"
 
 
 def _told_by(event: Event, chronicle: Chronicle) -> str:
@@ -147,30 +119,6 @@ def _statements_of(chronicle: Chronicle, name: str) -> set[str]:
         raise OptionError(f"no name here has “{name}” in any of its forms; `eusebius show` without --name lists all events")
     spans = [m.span for m in chronicle.mentions if m.id in mentions]
     return {s.id for s in chronicle.statements if any(s.span.holds(span) for span in spans)}
-
-
-def said(statement: Statement) -> str:
-    """A statement in its own words, with its place."""
-    quote = " ".join(statement.quote.split())
-    modality = "" if statement.modality == "happened" else f" ({statement.modality})"
-    return f"{isolated(quote)}{modality}  ({statement.span.document}:{statement.span.start})"
-
-
-def isolated(text: str) -> str:
-    """Source text between isolates, so that its direction does not reorder what stands around it."""
-    return f"{FIRST_STRONG_ISOLATE}{visible(text)}{POP_ISOLATE}"
-
-
-def in_time(event: Event) -> tuple[bool, tuple[int, int], str]:
-    """Sorts events by time, those without one last."""
-    return (event.moment is None, event.moment.sort_key if event.moment else (0, 0), event.id)
-
-
-def _day(event: Event) -> str:
-    moment = event.moment
-    if moment is not None and moment.is_one_day and moment.first_day is not None:
-        return day_text(moment.first_day)
-    return when_text(moment).capitalize() if moment is None else when_text(moment)
 
 
 def _within(moment: Moment | None, low: int | None, high: int | None) -> bool:

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ..model import Chronicle, Event, Statement
+from .rows import Line, file_name, heading, isolated
 from .sigla import sigla
-from .terminal import Line, isolated
 from .visible import visible
-from .when_text import day_text, when_text
+from .when_text import when_text
 
 #: The narrowest column of a source, the column of when and what, and the room between two, in cells of the terminal.
 NARROWEST, WHEN, BETWEEN = 22, 20, 2
@@ -31,7 +31,8 @@ def column_lines(chronicle: Chronicle, events: Sequence[Event], width: int) -> I
     each = _width(chronicle, width)
     marks = list(zip(sigla(len(chronicle.documents)), chronicle.documents, strict=True))
     for siglum, document in marks:
-        yield "bold", f"{siglum}  {isolated(document.source.title or document.id)}  ({document.id})"
+        title = document.source.title
+        yield "bold", f"{siglum}  " + (f"{isolated(title)}  ({file_name(document.id)})" if title else file_name(document.id))
     by_id = {s.id: s for s in chronicle.statements}
     absent = {(s.event, s.document): s.kind for s in chronicle.silences}
     points: dict[str, list[str]] = defaultdict(list)
@@ -40,13 +41,13 @@ def column_lines(chronicle: Chronicle, events: Sequence[Event], width: int) -> I
             points[comparison.event].append(f"{comparison.kind} {comparison.verdict}")
     rule = "-" * (WHEN + (each + BETWEEN) * len(marks))
     head = _joined(["", *(siglum for siglum, _ in marks)], each)
-    heading = ""
+    above = ""
     for event in events:
-        day = _day(event)
-        if day != heading:
+        day = heading(event)
+        if day != above:
             yield "bold underline", f"\n{day}"
             yield "dim", head
-            heading = day
+            above = day
         told: dict[str, list[Statement]] = defaultdict(list)
         for member in event.statements:
             told[by_id[member].span.document].append(by_id[member])
@@ -93,10 +94,3 @@ def _joined(row: Sequence[str], each: int) -> str:
         width = WHEN if i == 0 else each
         parts.append((isolated(text) if text else "") + " " * max(0, width - cell_len(text)))
     return (" " * BETWEEN).join(parts).rstrip()
-
-
-def _day(event: Event) -> str:
-    moment = event.moment
-    if moment is not None and moment.is_one_day and moment.first_day is not None:
-        return day_text(moment.first_day)
-    return "Undated" if moment is None else when_text(moment)

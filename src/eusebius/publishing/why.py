@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from ..comparing import voices
 from ..model import Chronicle, Comparison, Event, Link, Mention, Name, Span, Statement, TimeExpression
 from .find import found
+from .printed import printed
+from .rows import Line, file_name, head, isolated, place, said
 from .side_by_side import STANDING
-from .terminal import Line, isolated, printed, said
 from .when_text import when_text
 
 #: So many links of a statement are shown, the likeliest first.
@@ -31,7 +32,7 @@ def lines(chronicle: Chronicle, typed: str) -> Iterator[Line]:
 
 
 def _time(chronicle: Chronicle, time: TimeExpression) -> Iterator[Line]:
-    yield "bold", f"{isolated(time.quote)}  ({_place(time.span)})  {time.id}"
+    yield "bold", f"{isolated(time.quote)}  ({place(time.span)})  {time.id}"
     part = f" ({time.moment.part})" if time.moment and time.moment.part else ""
     yield "", f"  means {when_text(time.moment) if time.moment else time.duration or 'no moment'}" + (
         f" = {time.moment.edtf}{part}" if time.moment else ""
@@ -44,7 +45,7 @@ def _time(chronicle: Chronicle, time: TimeExpression) -> Iterator[Line]:
 
 
 def _mention(chronicle: Chronicle, mention: Mention) -> Iterator[Line]:
-    yield "bold", f"{isolated(mention.quote)}  ({_place(mention.span)})  {mention.id}"
+    yield "bold", f"{isolated(mention.quote)}  ({place(mention.span)})  {mention.id}"
     yield "", f"  {mention.kind}; its form without endings is {isolated(mention.base)}"
     yield from _reasons("taken for a name because", mention.reasons)
     for name in chronicle.names:
@@ -60,7 +61,7 @@ def _name(chronicle: Chronicle, name: Name) -> Iterator[Line]:
     yield "bold", f"  its forms ({len(name.forms)})"
     for form in name.forms:
         because = f"  because: {'; '.join(form.reasons)}" if form.reasons else ""
-        yield "", f"    {isolated(form.quote)}  ({_place(form.span)})  {form.mention}{because}"
+        yield "", f"    {isolated(form.quote)}  ({place(form.span)})  {form.mention}{because}"
 
 
 def _statement(chronicle: Chronicle, statement: Statement) -> Iterator[Line]:
@@ -68,7 +69,7 @@ def _statement(chronicle: Chronicle, statement: Statement) -> Iterator[Line]:
     yield "", f"  {statement.type}; {when_text(statement.moment)}, {_basis(statement)}"
     times = {t.id: t for t in chronicle.times if t.span.document == statement.span.document}
     for time in (times[t] for t in statement.times if t in times):
-        yield "", f"    by {isolated(time.quote)}  ({_place(time.span)})  {time.id}"
+        yield "", f"    by {isolated(time.quote)}  ({place(time.span)})  {time.id}"
     names = {f.mention: n for n in chronicle.names for f in n.forms}
     for actor in statement.actors:
         name = names.get(actor.mention or "")
@@ -90,7 +91,7 @@ def _statement(chronicle: Chronicle, statement: Statement) -> Iterator[Line]:
 
 def _event(chronicle: Chronicle, event: Event) -> Iterator[Line]:
     by_id = {s.id: s for s in chronicle.statements}
-    yield "bold", f"{when_text(event.moment)}  {event.type}: {isolated(event.label)}  {event.id}"
+    yield "bold", f"{head(event)}: {isolated(event.label)}  {event.id}"
     independent = len(voices(event.documents, chronicle.dependences))
     told = f"told by {len(event.documents)} source{'s' if len(event.documents) != 1 else ''}"
     yield "", f"  {told}" + (f", {independent} of them independent" if independent < len(event.documents) else "")
@@ -106,7 +107,7 @@ def _event(chronicle: Chronicle, event: Event) -> Iterator[Line]:
             yield ("red" if comparison.is_disagreement else "green"), f"  {isolated(comparison.sentence)}  {comparison.id}"
     kinds = {s.document: s.kind for s in chronicle.silences if s.event == event.id}
     for document in sorted(d.id for d in chronicle.documents if d.id not in event.documents):
-        yield "dim", f"  {isolated(document)} {STANDING[kinds.get(document, '')]}"
+        yield "dim", f"  {file_name(document)} {STANDING[kinds.get(document, '')]}"
 
 
 def _comparison(chronicle: Chronicle, comparison: Comparison) -> Iterator[Line]:
@@ -116,7 +117,7 @@ def _comparison(chronicle: Chronicle, comparison: Comparison) -> Iterator[Line]:
     times = {(t.span, t.id): t for t in chronicle.times}
     for position in comparison.positions:
         statement = by_id[position.statement]
-        yield "", f"    {isolated(position.quote)}  = {isolated(position.value)}  ({_place(position.span)})"
+        yield "", f"    {isolated(position.quote)}  = {isolated(position.value)}  ({place(position.span)})"
         yield "dim", f"      in {said(statement)}  {statement.id}"
         if comparison.kind in ("date", "time"):
             yield "dim", f"      {_basis(statement)}"
@@ -157,16 +158,12 @@ def _basis(statement: Statement) -> str:
     }[statement.time_basis]
 
 
-def _place(span: Span) -> str:
-    return f"{isolated(span.document)}:{span.start}"
-
-
 def _words(chronicle: Chronicle, span: Span | None) -> str:
     """The words that something rests on, with their place."""
     if span is None:
         return ""
     text = next(d.text for d in chronicle.documents if d.id == span.document)
-    return f": {isolated(text[span.start : span.end])} ({_place(span)})"
+    return f": {isolated(text[span.start : span.end])} ({place(span)})"
 
 
 #: What is told of each kind of thing.
