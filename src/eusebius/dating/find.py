@@ -51,8 +51,7 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
     for name, text in match.groupdict().items():  # a slot that stands twice in a rule is name_2 the second time
         slot = AGAIN.sub("", name)
         groups[slot] = groups.get(slot) or text
-    start = match.end("clitic") if groups.get("clitic") else match.start()
-    start = match.end("pre") if groups.get("pre") is not None else start
+    start = max(match.start(), match.end("clitic") if groups.get("clitic") else 0, *_spans(match, "pre", 1))
     while start < match.end() and original[start] in " \u00a0\n\t":
         start += 1
     if rule.cased and not original[start : start + 1].isupper():
@@ -77,14 +76,19 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         unit=_unit(words, groups.get("unit"), values),
         vague=values.vague or (counted is not None and number is None),
         lead=_lead(match, start) if groups.get("lead") else 0,
-        tail=match.end() - match.start("tail") if groups.get("tail") else 0,
+        tail=match.end() - min(_spans(match, "tail", 0)) if groups.get("tail") else 0,
     )
     return _with_end(part, groups, match, words)
 
 
+def _spans(match: re.Match[str], name: str, end: int) -> list[int]:
+    """Where a group, which may stand in several alternatives as name, name_2 ..., starts (0) or ends (1), each that matched."""
+    return [match.span(group)[end] for group in match.re.groupindex if AGAIN.sub("", group) == name and match.start(group) >= 0]
+
+
 def _lead(match: re.Match[str], start: int) -> int:
     """How many code points stand before the words of time, with the space behind them."""
-    end = match.end("lead")
+    end = max(_spans(match, "lead", 1))
     while match.string.startswith(" ", end):
         end += 1
     return max(0, end - start)
