@@ -12,9 +12,10 @@ from .finding import Finding, Point
 ON_THE_MOVE: Final = frozenset({"travel", "withdrawal", "deployment", "invasion", "flight", "refuge", "declaration", "speech", "demand"})
 
 #: From this likelihood on two statements are surely enough of one happening to hold their places against each other: two towns; a
-#: town and a place of which it isn't known where it lies.
+#: town and a place of which it isn't known where it lies, if both are of one kind of happening; whatever their kinds.
 SURE: Final = 0.5
 SURE_UNKNOWN: Final = 0.65
+SURE_ANY_KIND: Final = 0.85
 
 #: The verdicts in the order in which a reader must see them; of two sources only the first is told.
 TOLD: Final[tuple[Verdict, ...]] = ("contradicts", "differs", "finer")
@@ -80,7 +81,7 @@ def _verdict(case: Case, p: Place, q: Place) -> Verdict | None:
         return "contradicts" if towns[0] != towns[1] and likelihood >= SURE else None
     unknown = next((x for x, town in zip((p, q), towns, strict=True) if town is None), None)
     if any(towns) and unknown is not None and not _is_known(unknown) and likelihood >= SURE_UNKNOWN:
-        return "differs" if p.statement.type == q.statement.type != "other" else None
+        return "differs" if p.statement.type == q.statement.type != "other" or likelihood >= SURE_ANY_KIND else None
     return None
 
 
