@@ -53,7 +53,7 @@ class Labelled:
 
 
 #: Evidence that is none between translations.
-OF_ORDER = ("order", "beside")
+OF_ORDER = ("order", "beside", "nearby")
 
 
 def labelled(cluster: Cluster) -> Labelled:

@@ -8,6 +8,7 @@ import json
 from collections import defaultdict
 from pathlib import Path
 
+from eusebius.model import Source
 from eusebius.reading import read_text
 
 from .labelled import SHARED, Cluster, Happening, read_documents
@@ -24,11 +25,13 @@ def read_topics(path: Path = FILE, languages: frozenset[str] | None = None) -> l
     texts: dict[str, str] = {}
     places: dict[tuple[str, str, int], tuple[int, int]] = {}
     language_of: dict[str, str] = {}
+    written: dict[str, str] = {}
     for row in data["docs"]:
         if languages is not None and row["lang"] not in languages:
             continue
         document = f"{row['doc']}.{row['lang']}"
         language_of[document] = row["lang"]
+        written[document] = row["date"]
         texts[document] = _text(document, row["sentences"], places)
     happenings: dict[str, list[Happening]] = defaultdict(list)
     for m in data["mentions"]:
@@ -39,7 +42,8 @@ def read_topics(path: Path = FILE, languages: frozenset[str] | None = None) -> l
             happenings[m["topic"]].append(Happening(document, start, max(end, start + 1), frozenset({m["event"]})))
     clusters = []
     for topic in sorted(happenings):
-        documents = [read_text(t, d, language=language_of[d]) for d, t in sorted(texts.items()) if d.split("/")[0] == topic]
+        told = [d for d in sorted(texts) if d.split("/")[0] == topic]
+        documents = [read_text(texts[d], d, Source(d, written=written[d]), language=language_of[d]) for d in told]
         clusters.append(read_documents(topic.removeprefix("corpus_"), documents, tuple(happenings[topic]), path, translated=True))
     return clusters
 

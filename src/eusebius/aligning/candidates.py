@@ -22,6 +22,10 @@ SAME_DAY = 500
 #: Days that two tellings of one happening may be apart: sources err by a day or two, and one may date to the week.
 REACH_DAYS = 3
 
+#: Further apart than that may be only two of which one's day is carried on from the telling, and which share so much, in thousandths of a
+#: thing that no others hold.
+FAR = 1500
+
 #: A moment longer than so many days is taken as open at its far end.
 LONGEST_DAYS = 40
 
@@ -44,7 +48,7 @@ def candidates(pile: Pile) -> Candidates:
     most = max(FEWEST, min(MOST, BUDGET // max(1, pile.total)))
     with duckdb.connect(config={"threads": 1}) as db:
         _fill(db, pile)
-        given = {"common": COMMON, "crowded": CROWDED, "same_day": SAME_DAY, "reach": REACH_DAYS, "most": most}
+        given = {"common": COMMON, "crowded": CROWDED, "same_day": SAME_DAY, "reach": REACH_DAYS, "far": FAR, "most": most}
         rows = db.execute(SQL, given).fetchall()
     cut = {item for a, b, of_a, of_b in rows for item, rank in ((a, of_a), (b, of_b)) if rank > most}
     return Candidates([(int(a), int(b)) for a, b, _, _ in rows], frozenset(cut))
@@ -60,12 +64,12 @@ def _fill(db: Any, pile: Pile) -> None:
     for i, t in enumerate(pile.traits):
         document = documents[t.statement.span.document]
         first, last = _reach(t.days)
-        items.append((i, first, last))
+        items.append((i, first, last, int(t.statement.time_basis == "stated")))
         if first is not None and last is not None and last - first <= REACH_DAYS:
             buckets += [(i, document, day) for day in range(first, last + 1)]
         keys += [(i, document, numbers[key], round(1000 * pile.keys[key])) for key in sorted(t.keys)]
     for table, columns, rows in (
-        ("items", "item INTEGER, first_day BIGINT, last_day BIGINT", items),
+        ("items", "item INTEGER, first_day BIGINT, last_day BIGINT, stated BOOLEAN", items),
         ("buckets", "item INTEGER, document INTEGER, day BIGINT", buckets),
         ("keys", "item INTEGER, document INTEGER, key INTEGER, rarity INTEGER", keys),
     ):

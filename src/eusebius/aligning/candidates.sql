@@ -28,6 +28,7 @@ WITH few AS (
     SELECT p.l, p.r, p.telling
     FROM pairs p JOIN items x ON x.item = p.l JOIN items y ON y.item = p.r
     WHERE x.first_day IS NULL OR y.first_day IS NULL OR (x.first_day <= y.last_day + $reach AND y.first_day <= x.last_day + $reach)
+        OR (p.telling >= $far AND NOT (x.stated AND y.stated))
 ), ranked AS (
     SELECT l, r,
         row_number() OVER (PARTITION BY l ORDER BY telling DESC, r) AS of_l,

@@ -14,7 +14,7 @@ from .traits import Pile, Traits
 FEATURES: tuple[str, ...] = (
     "same_day", "same_clock", "clock_apart", "next_day", "days_apart", "rare_days",
     "same_kind", "near_kind", "rare_kind",
-    "shared", "fields", "best_field", "nothing_shared", "places_apart",
+    "shared", "fields", "best_field", "kin", "nearby", "nothing_shared", "places_apart",
     "counts_agree", "same_modality", "order",
 )  # fmt: skip
 
@@ -36,6 +36,9 @@ NEAR_KINDS: tuple[frozenset[str], ...] = (
 
 #: Two clock times within so many minutes are the same to a witness; further apart than CLOCKS_APART they are not.
 CLOCKS_NEAR, CLOCKS_APART = 60, 180
+
+#: Days apart count as a binary logarithm, of no more than so much.
+FURTHEST = 4.0
 
 #: No sum of rarities counts for more than so much.
 MOST = 4.0
@@ -63,8 +66,8 @@ def _when(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
     if gap > 0:
         if gap == 1:
             found["next_day"] = 1.0
-        else:
-            found["days_apart"] = min(3.0, round(math.log2(gap), 4))
+        elif a.statement.time_basis == b.statement.time_basis == "stated":
+            found["days_apart"] = min(FURTHEST, round(math.log2(gap), 4))
         return
     rare = pile.rarity_of_days(first, last)
     if rare:
@@ -106,7 +109,7 @@ def _things(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
     One weight for all: weights by class of thing were measured, and carry over to other subjects less well.
     """
     both = a.keys & b.keys
-    mass = math.fsum(pile.keys[k] for k in both)
+    mass = pile.mass(both)
     if mass:
         found["shared"] = round(min(MOST, mass), 4)
     else:
@@ -123,6 +126,12 @@ def _things(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
         found["best_field"] = round(best, 4)
     if related:
         found["fields"] = round(min(MOST, related), 4)
+    alike = [pile.kin[g] for g, here in a.kin.items() if g in b.kin and not here & b.kin[g]]
+    if alike:
+        found["kin"] = round(min(MOST, math.fsum(alike)), 4)
+    nearby = ((a.keys & b.near) | (a.near & b.keys)) - both
+    if nearby:
+        found["nearby"] = round(min(MOST, math.fsum(sorted(pile.keys[k] for k in nearby if k in pile.keys))), 4)
     if a.places and b.places and not (a.places & b.names or b.places & a.names):
         found["places_apart"] = 1.0
 

@@ -17,8 +17,8 @@ from ..naming.distance import VOWELS
 from ..naming.romanise import sounds
 from ..packs.concepts import class_of, kind_of
 
-#: Concepts by which people tell of one sort of scene.
-FIELDS = Path(__file__).parent / "fields.toml"
+#: Concepts by which people tell of one sort of scene, and concepts that stand for each other.
+FIELDS, KIN = Path(__file__).parent / "fields.toml", Path(__file__).parent / "kin.toml"
 
 #: Stands for an open end of a moment, in days: further away than any history.
 OPEN = 10**8
@@ -35,8 +35,14 @@ TELLERS = 25
 #: So many consonants at the head of an unknown word tell it from others.
 CONSONANTS = 4
 
+#: How many statements the general rarity of a thing counts for, where its rarity beside another thing is asked for.
+PRIOR = 2.0
+
 #: Roles in which a name is what the happening is about.
 MAIN_ROLES = ("agent", "patient")
+
+#: Statements so many places before or after a statement are near it.
+BESIDE = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,10 @@ class Traits:
     """What the evidence for one statement is computed from.
 
     `keys`: ids of names, concepts, words (after "~") and numbers (after "#") that it holds. `kinds`: the kinds of happening that its
-    words report, its own type among them. `fields`: of each field of fields.toml, which of its concepts stand here. `days`: first and last
-    day (an open end is OPEN), None if undated. `rank`: where in its document it stands, from 0 to 1. `words`: its unknown words by their key.
+    words report, its own type among them. `fields`: of each field of fields.toml, which of its concepts stand here; `kin`: the same of
+    kin.toml. `days`: first and last day (an open end is OPEN), None if undated. `rank`: where in its document it stands, from 0 to 1.
+    `words`: its unknown words by their key. `near`: names and concepts told just
+    before and after it.
     """
 
     statement: Statement
@@ -55,9 +63,11 @@ class Traits:
     places: frozenset[str]
     kinds: frozenset[str]
     fields: dict[str, frozenset[str]]
+    kin: dict[str, frozenset[str]]
     days: tuple[int, int] | None
     rank: float
     words: dict[str, str]
+    near: frozenset[str]
 
 
 class Pile:
@@ -73,7 +83,13 @@ class Pile:
         self.total = len(traits)
         self.keys = self._rarities(t.keys for t in traits)
         self.fields = self._rarities(t.fields for t in traits)
+        self.kin = self._rarities(t.kin for t in traits)
         self.kinds = self._rarities(t.kinds for t in traits)
+        self._holding: dict[str, set[int]] = defaultdict(set)
+        for i, t in enumerate(traits):
+            for key in t.keys:
+                self._holding[key].add(i)
+        self._given: dict[tuple[str, str], float] = {}
         dated = [t.days for t in traits if t.days is not None]
         told = Counter(t.statement.span.document for t in traits)
         self.size = math.log(sum(n * n for n in told.values()) / self.total) + math.log(max(1.0, len(told) / TELLERS)) if self.total else 0.0
@@ -86,6 +102,29 @@ class Pile:
         for each in things:
             counts.update(iter(each))
         return {k: max(0.0, math.log((self.total + 1) / (n + 0.5)) / UNIT) for k, n in counts.items()}
+
+    def mass(self, shared: Iterable[str]) -> float:
+        """How telling several shared things are together: each by how rare it is among the statements that hold one of the others.
+
+        A word that stands in a name, or that carries two concepts, adds next to nothing to itself.
+        """
+        found: list[str] = []
+        total = 0.0
+        for key in sorted(shared, key=lambda k: (-self.keys[k], k)):
+            total += min([self.keys[key], *(self._rarity_given(key, other) for other in found)])
+            found.append(key)
+        return total
+
+    def _rarity_given(self, key: str, other: str) -> float:
+        """How rare a key is among the statements that hold another, the two that share them both left out."""
+        known = self._given.get((key, other))
+        if known is None:
+            mine, others = self._holding[key], self._holding[other]
+            both = len(mine & others) - 2
+            alone = len(mine) / max(1, self.total)
+            known = max(0.0, -math.log((both + PRIOR * alone) / (len(others) - 2 + PRIOR)) / UNIT)
+            self._given[key, other] = known
+        return known
 
     def rarity_of_days(self, first: int, last: int) -> float:
         """The same for a stretch of days: by how many statements can tell of it."""
@@ -100,7 +139,13 @@ def traits_of(statements: Sequence[Statement], names: Sequence[Name], mentions: 
     last: Counter[str] = Counter()
     for s in statements:
         last[s.span.document] = max(last[s.span.document], s.order)
-    return [_of(s, name_of, home, max(1, last[s.span.document])) for s in statements]
+    alone = [_of(s, name_of, home, max(1, last[s.span.document])) for s in statements]
+    said = [t.names | frozenset(t.statement.concepts) for t in alone]
+    documents = [s.span.document for s in statements]
+    for i, t in enumerate(alone):
+        beside = (j for step in range(1, BESIDE + 1) for j in (i - step, i + step) if 0 <= j < len(alone) and documents[j] == documents[i])
+        object.__setattr__(t, "near", frozenset().union(*(said[j] for j in beside)))
+    return alone
 
 
 def _of(s: Statement, name_of: dict[str, str], home: dict[str, Mention], last: int) -> Traits:
@@ -118,10 +163,12 @@ def _of(s: Statement, name_of: dict[str, str], home: dict[str, Mention], last: i
         frozenset(n for n, role in acting if role in MAIN_ROLES),
         places,
         _kinds(s),
-        fields_of(s.concepts),
+        groups_of(s.concepts, FIELDS),
+        groups_of(s.concepts, KIN),
         _days(s),
         s.order / last,
         words,
+        frozenset(),
     )
 
 
@@ -146,24 +193,24 @@ def _days(s: Statement) -> tuple[int, int] | None:
 
 
 @cache
-def _fields() -> dict[str, tuple[str, ...]]:
-    """Concept -> the fields that it stands in."""
+def _groups(path: Path) -> dict[str, tuple[str, ...]]:
+    """Concept -> the groups of a file that it stands in."""
     try:
-        table = msgspec.toml.decode(FIELDS.read_bytes(), type=dict[str, tuple[str, ...]])
+        table = msgspec.toml.decode(path.read_bytes(), type=dict[str, tuple[str, ...]])
     except (OSError, msgspec.DecodeError) as error:
-        raise PackError(f"{FIELDS}: {error}; install Eusebius anew") from error
+        raise PackError(f"{path}: {error}; install Eusebius anew") from error
     found: dict[str, list[str]] = defaultdict(list)
-    for field, members in table.items():
+    for group, members in table.items():
         for concept in members:
-            found[concept].append(field)
+            found[concept].append(group)
     return {c: tuple(f) for c, f in found.items()}
 
 
-def fields_of(concepts: Iterable[str]) -> dict[str, frozenset[str]]:
-    """The fields that concepts stand in, each with those of the concepts that do."""
-    table = _fields()
+def groups_of(concepts: Iterable[str], path: Path) -> dict[str, frozenset[str]]:
+    """The groups (of FIELDS or KIN) that concepts stand in, each with those of the concepts that do."""
+    table = _groups(path)
     found: dict[str, set[str]] = defaultdict(set)
     for concept in concepts:
-        for field in table.get(concept, ()):
-            found[field].add(concept)
-    return {f: frozenset(c) for f, c in sorted(found.items())}
+        for group in table.get(concept, ()):
+            found[group].add(concept)
+    return {g: frozenset(c) for g, c in sorted(found.items())}
