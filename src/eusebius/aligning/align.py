@@ -18,7 +18,7 @@ from .weights import Weights, likelihood_of, log_odds_of, weights
 LABELS = "en"
 
 #: A pair with lower log-odds by itself is given up: whatever others said of it, it would not be shown.
-HOPELESS = -6.0
+HOPELESS = -4.5
 
 
 @dataclass(frozen=True)
