@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from eusebius.aligning import Asked
 from eusebius.aligning.features import FEATURES
 from eusebius.aligning.join import join
+from eusebius.aligning.parts import with_parts
 from eusebius.aligning.rivals import AROUND
 from eusebius.aligning.second import LEAST
 from eusebius.aligning.traits import Pile, heard, traits_of
 from eusebius.aligning.weights import weights
-from eusebius.model import Chronicle, Document, Evidence
+from eusebius.model import Chronicle, Document, Event, Evidence
 from eusebius.pipeline import build_chronicle
 from eusebius.reading import read_text
 
@@ -134,3 +135,27 @@ def test_what_a_second_reader_adds_is_in_the_likelihood() -> None:
     heard = build_chronicle(documents, second=lambda asked, _: {a.ids: (Evidence("nod", "so", 0.5),) for a in asked})
     nods = [k for k in heard.links if k.evidence[-1].kind == "nod"]
     assert nods and all(abs(1 / (1 + math.exp(-sum(e.log_odds for e in k.evidence))) - k.likelihood) < 0.001 for k in nods)
+
+
+def parts(whole: str, steps: str) -> dict[str, str]:
+    """The words of each step and of its whole, of two accounts of which no two statements are joined."""
+    built = build_chronicle([read_text(whole, "a.txt", language="en"), read_text(steps, "b.txt", language="en")])
+    pile = Pile(traits_of(built.statements, built.names, built.mentions))
+    events = [Event(s.id, s.quote, s.id, s.moment, (s.id,), (s.span.document,), s.type) for s in built.statements]
+    label = {e.id: e.label for e in events}
+    return {e.label: label[e.part_of] for e in with_parts(events, pile, built.names) if e.part_of is not None}
+
+
+def test_a_step_is_tied_to_the_whole_that_holds_it() -> None:
+    whole = "From 3 to 9 May 1910 the dock workers were on strike in London. On 20 May 1910 the queen opened a hospital in Rome."
+    steps = (
+        "On 5 May 1910 the dock workers marched through London. On 6 May 1910 the dock workers marched through Rome. "
+        "On 7 May 1910 a fire destroyed the harbour of London. On 11 May 1910 the dock workers marched through London."
+    )
+    strike = "From 3 to 9 May 1910 the dock workers were on strike in London"
+    assert parts(whole, steps) == {"On 5 May 1910 the dock workers marched through London": strike}
+
+
+def test_a_month_is_no_whole() -> None:
+    month = "In May 1910 the dock workers were on strike in London."
+    assert parts(month, "On 5 May 1910 the dock workers marched through London.") == {}

@@ -1,4 +1,4 @@
-"""The order of aligning: traits, candidate pairs, evidence, what pairs say of each other, what second readers say, groups, events."""
+"""The order of aligning: traits, candidate pairs, evidence, what pairs say of each other, what second readers say, groups, events, their parts."""
 
 import hashlib
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from .candidates import candidates
 from .clashes import clash
 from .features import features_of
 from .join import join
+from .parts import with_parts
 from .rivals import Around
 from .second import LEAST, Asked, Second
 from .traits import Pile, traits_of
@@ -84,7 +85,7 @@ def align(
         clash=lambda a, b: clash(ordered[a], ordered[b]),
     )
     languages = {d.id: d.language for d in documents}
-    events = [_event([ordered[i] for i in group], languages) for group in groups]
+    events = with_parts([_event([ordered[i] for i in group], languages) for group in groups], seen.pile, names)
     keep = log_odds_of(model.keep)
     links = [_link(seen, p, model) for p in seen.pairs if p.log_odds >= keep]
     return Alignment(

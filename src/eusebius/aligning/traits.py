@@ -120,9 +120,9 @@ class Pile:
         known = self._given.get((key, other))
         if known is None:
             mine, others = self._holding[key], self._holding[other]
-            both = len(mine & others) - 2
-            alone = len(mine) / max(1, self.total)
-            known = max(0.0, -math.log((both + PRIOR * alone) / (len(others) - 2 + PRIOR)) / UNIT)
+            both = max(0, len(mine & others) - 2)
+            alone = len(mine) / self.total
+            known = max(0.0, -math.log((both + PRIOR * alone) / (max(0, len(others) - 2) + PRIOR)) / UNIT)
             self._given[key, other] = known
         return known
 

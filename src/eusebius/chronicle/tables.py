@@ -79,7 +79,10 @@ TABLES: Final[dict[str, dict[str, str]]] = {
     },
     "links": {"left": "TEXT", "right": "TEXT", "likelihood": "DOUBLE"},
     "evidence": {"left": "TEXT", "right": "TEXT", "number": "BIGINT", "kind": "TEXT", "seen": "TEXT", "log_odds": "DOUBLE"},
-    "events": {"id": "TEXT", "label": "TEXT", "label_statement": "TEXT", "type": "TEXT", **MOMENT, "documents": "TEXT[]", "voices": "BIGINT"},
+    "events": {
+        "id": "TEXT", "label": "TEXT", "label_statement": "TEXT", "type": "TEXT", **MOMENT, "documents": "TEXT[]", "voices": "BIGINT",
+        "part_of": "TEXT",
+    },
     "event_statements": {"event": "TEXT", "number": "BIGINT", "statement": "TEXT"},
     "comparisons": {"id": "TEXT", "event": "TEXT", "kind": "TEXT", "verdict": "TEXT", "sentence": "TEXT", "perhaps": "DOUBLE"},
     "sentences": {"comparison": "TEXT", "language": "TEXT", "sentence": "TEXT"},
@@ -165,7 +168,7 @@ def rows_of(chronicle: Chronicle) -> dict[str, list[Row]]:
         "events": [
             {
                 "id": e.id, "label": e.label, "label_statement": e.label_statement, "type": e.type, **_moment(e.moment),
-                "documents": list(e.documents), "voices": len(voices(e.documents, c.dependences)),
+                "documents": list(e.documents), "voices": len(voices(e.documents, c.dependences)), "part_of": e.part_of,
             }
             for e in c.events
         ],
@@ -262,7 +265,7 @@ def values_of(tables: Mapping[str, Sequence[Row]], texts: Mapping[str, str]) -> 
         events=tuple(
             Event(
                 r["id"], r["label"], r["label_statement"], _read_moment(r), tuple(m["statement"] for m in members[r["id"]]),
-                tuple(r["documents"]), r["type"],
+                tuple(r["documents"]), r["type"], r["part_of"],
             )
             for r in tables["events"]
         ),

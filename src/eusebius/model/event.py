@@ -29,6 +29,7 @@ class Event:
     """Statements that report one happening, by id; `label` is a source's own short words, `label_statement` whose.
 
     Every statement is in exactly one event; most events have one statement. `documents` are those that tell it, sorted.
+    `part_of` is the id of the larger event that it is a step of, as far as that is sure.
     """
 
     id: str
@@ -38,3 +39,4 @@ class Event:
     statements: tuple[str, ...]
     documents: tuple[str, ...]
     type: str
+    part_of: str | None = None

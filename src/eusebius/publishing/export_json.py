@@ -87,7 +87,7 @@ def export_json(chronicle: Chronicle) -> str:
         "events": [
             {
                 "id": e.id, "label": e.label, **_moment(e.moment), "type": e.type, "statements": list(e.statements),
-                "documents": list(e.documents), "voices": len(voices(e.documents, chronicle.dependences)),
+                "documents": list(e.documents), "voices": len(voices(e.documents, chronicle.dependences)), "part_of": e.part_of,
             }
             for e in chronicle.events
         ],

@@ -60,6 +60,7 @@ def lines(
     for comparison in chronicle.comparisons:
         if comparison.is_disagreement:
             marks.setdefault(comparison.event, []).append(f"{comparison.kind} {comparison.verdict}")
+    labels = {event.id: event.label for event in chronicle.events}
     above = ""
     for event in events:
         day = heading(event)
@@ -69,6 +70,8 @@ def lines(
         told = _told_by(event, chronicle)
         marked = "".join(f"  [{m}]" for m in marks.get(event.id, ()))
         yield ("bold red" if marked else "bold"), f"\n  {head(event)}{told}{marked}  {event.id}"
+        if event.part_of is not None:
+            yield "", f"    part of {isolated(labels[event.part_of])}  {event.part_of}"
         for member in event.statements:
             yield "", f"    {said(by_id[member])}"
     yield "dim", f"\n{len(events)} of {len(chronicle.events)} events shown"

@@ -95,6 +95,11 @@ def _event(chronicle: Chronicle, event: Event) -> Iterator[Line]:
     independent = len(voices(event.documents, chronicle.dependences))
     told = f"told by {len(event.documents)} source{'s' if len(event.documents) != 1 else ''}"
     yield "", f"  {told}" + (f", {independent} of them independent" if independent < len(event.documents) else "")
+    for other in chronicle.events:
+        if other.id == event.part_of:
+            yield "", f"  part of {isolated(other.label)}  {other.id}"
+        if other.part_of == event.id:
+            yield "", f"  of it {when_text(other.moment)}: {isolated(other.label)}  {other.id}"
     for member in event.statements:
         yield "", f"    {said(by_id[member])}  {member}"
     links = [k for k in chronicle.links if k.left in event.statements and k.right in event.statements]
