@@ -24,7 +24,7 @@ from eusebius.aligning.weights import FILE, VERSION, Weights, likelihood_of
 from .labelled import CLUSTERS, Cluster, gold_hits, read_cluster
 
 #: What may only speak against a pair; everything else may only speak for it, but for what stands in EITHER.
-AGAINST = frozenset({"days_apart", "clock_apart", "nothing_shared", "places_apart"})
+AGAINST = frozenset({"days_apart", "clock_apart", "nothing_shared"})
 EITHER = frozenset({"next_day"})
 
 #: Strength of the L2 penalty, in pairs: chosen by learning on one subject and scoring on the other.

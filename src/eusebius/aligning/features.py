@@ -14,7 +14,7 @@ from .traits import Pile, Traits
 FEATURES: tuple[str, ...] = (
     "same_day", "same_clock", "clock_apart", "next_day", "days_apart", "rare_days",
     "same_kind", "near_kind", "rare_kind",
-    "shared", "fields", "best_field", "kin", "nearby", "nothing_shared", "places_apart",
+    "shared", "fields", "best_field", "kin", "nearby", "nothing_shared",
     "counts_agree", "same_modality", "order",
 )  # fmt: skip
 
@@ -132,8 +132,6 @@ def _things(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
     nearby = ((a.keys & b.near) | (a.near & b.keys)) - both
     if nearby:
         found["nearby"] = round(min(MOST, math.fsum(sorted(pile.keys[k] for k in nearby if k in pile.keys))), 4)
-    if a.places and b.places and not (a.places & b.names or b.places & a.names):
-        found["places_apart"] = 1.0
 
 
 def _counts(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
