@@ -1,6 +1,7 @@
 """The interface's words: every language has the same keys and placeholders, and a word for every kind that the rooms know."""
 
 import re
+from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
@@ -92,4 +93,15 @@ def test_the_language_can_be_switched_and_the_page_mirrors(opened: Opened) -> No
     page.reload()
     page.wait_for_selector("#app[data-ready]", state="attached")
     assert page.evaluate("document.documentElement.lang") == "ar"
+    assert said == []
+
+
+@pytest.mark.browser
+def test_the_name_of_a_file_stands_left_to_right_and_none_is_reordered_in_a_sentence(opened: Opened) -> None:
+    made = chronicle()
+    point = replace(made.comparisons[0], sentence="The dates can't all be right: 5 May 1910 (flood-ar.txt).", sentences=())
+    page, said = opened(replace(made, comparisons=(point,)), "#view=disagreements", locale="ar-EG")
+    names = page.locator("#part-disagreements .who bdi", has_text="flood-ar.txt")
+    assert names.first.evaluate("e => getComputedStyle(e).direction") == "ltr"
+    assert "(\u2066flood-ar.txt\u2069)" in page.locator("#part-disagreements .sentence").first.inner_text()
     assert said == []

@@ -2,6 +2,7 @@
 
 from ..model import Moment
 from ..model.civil import MINUTES_A_DAY, civil
+from ..model.moment import PART_BOUNDS
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
@@ -67,7 +68,8 @@ def _edge(moment: Moment, minute: int) -> str:
     if moment.precision in ("minute", "hour"):
         return f"{minute % MINUTES_A_DAY // 60:02d}:{minute % 60:02d} on {day}"
     if moment.precision == "part" and moment.part:
-        return f"{moment.part} of {day}"
+        into_next = max(0, PART_BOUNDS[moment.part][1] + 1 - MINUTES_A_DAY)
+        return f"{moment.part} of {day_text((minute - into_next) // MINUTES_A_DAY)}"
     if moment.precision == "month":
         _, month, _ = civil(minute // MINUTES_A_DAY)
         return f"{MONTHS[month - 1]} {year_words(civil(minute // MINUTES_A_DAY)[0])}"

@@ -24,11 +24,12 @@ TIME, COUNT, NAME = "t", "c", "n"
 
 @dataclass(frozen=True)
 class Column:
-    """A source as a column: its siglum, id, title, language, direction, and what is known of it."""
+    """A source as a column: its siglum, id, title (its file's name if it is `untitled`), language, direction, and what is known of it."""
 
     siglum: str
     id: str
     title: str
+    untitled: bool
     language: str
     direction: str
     known: tuple[tuple[str, str], ...]
@@ -183,7 +184,8 @@ def _title(chronicle: Chronicle) -> str:
 def _column(document: Document, siglum: str) -> Column:
     direction = direction_of(document.language, [(p.language, p.direction) for p in document.passages])
     known = tuple((key, visible(value)) for key, value in facts(document))
-    return Column(siglum, document.id, visible(document.source.title or document.id), document.language, direction, known, document.notes)
+    title = document.source.title
+    return Column(siglum, document.id, visible(title or document.id), not title, document.language, direction, known, document.notes)
 
 
 def _place(column: Column, offset: int) -> str:

@@ -4,6 +4,7 @@ import {bdi, el, fill, settled} from "./elements.js";
 import {kindCounts, sharedCount, sourceCounts, verdictCounts} from "./facets.js";
 import {fitting, FILTERS} from "./filter.js";
 import {visible} from "./hidden.js";
+import {titleText} from "./quotes.js";
 import {dayText} from "./moments.js";
 import {address, go, now, parts} from "./state.js";
 import {language, languages, number, say, term} from "./words.js";
@@ -95,7 +96,7 @@ export function filterPart(chronicle) {
     if (document.activeElement !== search) search.value = state.q || "";
     options(kind, say("bar.any_kind"), kindCounts(state, chronicle), state.kind, v => term("kind", v));
     const bySource = new Map([...sourceCounts(state, chronicle)].map(([i, n]) => [chronicle.documents[i].siglum, n]));
-    options(source, say("bar.any_source"), bySource, state.source, v => `${v} · ${visible(chronicle.documents.find(d => d.siglum === v)?.title || v)}`);
+    options(source, say("bar.any_source"), bySource, state.source, v => [v, ...chronicle.documents.filter(d => d.siglum === v).map(titleText)].join(" · "));
     options(verdict, say("bar.any_verdict"), verdictCounts(state, chronicle), state.verdict, v => term("verdict", v));
     shared.checked = Boolean(state.shared);
     fill(sharedWords, `${say("bar.shared")} (${number(sharedCount(state, chronicle))})`);

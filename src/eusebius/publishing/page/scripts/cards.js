@@ -6,7 +6,7 @@ import {chip} from "./chips.js";
 import {fitting} from "./filter.js";
 import {visible} from "./hidden.js";
 import {whenText} from "./moments.js";
-import {sourceName, voice} from "./quotes.js";
+import {fileText, sourceName, voice} from "./quotes.js";
 import {slice} from "./chronicle.js";
 import {address, go, now} from "./state.js";
 import {language, number, percent, say, term} from "./words.js";
@@ -14,9 +14,13 @@ import {language, number, percent, say, term} from "./words.js";
 const CARDS = 12, CARD_HEIGHT = 260, ALL_CARDS = 240;
 const WEIGHT = ["contradicts", "differs", "compatible", "finer", "corroborated"];
 
-export function sentence(comparison) {
+// A finding in words; the files' names in it are isolated, so that a sentence from right to left does not reorder them.
+export function sentence(comparison, chronicle) {
   const spoken = comparison.sentences[language()];
-  return el("p", {class: "sentence", lang: spoken ? language() : "en", dir: "auto"}, visible(spoken || comparison.sentences.en));
+  const files = new Map(comparison.positions.map(p => chronicle.documents[p.document]).map(d => [visible(d.id), fileText(d)]));
+  const any = new RegExp([...files.keys()].sort((a, b) => b.length - a.length).map(name => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|"), "g");
+  const words = visible(spoken || comparison.sentences.en);
+  return el("p", {class: "sentence", lang: spoken ? language() : "en", dir: "auto"}, files.size ? words.replace(any, name => files.get(name)) : words);
 }
 
 // The words of a position within the statement that they stand in.
@@ -40,7 +44,7 @@ export function card(comparison, chronicle) {
         el("span", {class: "card-when"}, whenText(comparison.event.moment))),
       comparison.perhaps !== null && el("p", {class: "note", title: say("card.perhaps_title")}, say("card.perhaps", {percent: percent(comparison.perhaps)})),
       inOne && el("p", {class: "note"}, say("card.within")),
-      sentence(comparison),
+      sentence(comparison, chronicle),
       el("ul", {class: "positions"}, comparison.positions.map(p => position(p, chronicle))),
       el("p", {class: "card-foot"}, el("a", {href: address({view: "harmony", at: comparison.event.id, mode: "", point: ""})}, say("card.in_harmony")))));
 }

@@ -5,7 +5,7 @@ import {chip} from "./chips.js";
 import {firstFrom, slice, statementAt} from "./chronicle.js";
 import {visible} from "./hidden.js";
 import {whenText} from "./moments.js";
-import {label, siglum, sourceName, voice, words} from "./quotes.js";
+import {fileText, label, siglum, sourceName, voice, words} from "./quotes.js";
 import {countWords, evidence, momentLine, momentReasons, timeReasons} from "./reasons.js";
 import {sentence} from "./cards.js";
 import {address, go, PLACE} from "./state.js";
@@ -59,7 +59,7 @@ export function inspectorPart(chronicle) {
         el("blockquote", voice(chronicle.documents[s.document], s.start), el("a", {href: address({view: "sources", at: s.id, mode: ""})}, words(chronicle.documents[s.document], s.start, s.end))),
         el("details", {}, el("summary", {}, whenText(s.moment)), momentReasons(s, chronicle))))),
       e.points.length > 0 && part(say("why.points"), e.points.map(c => el("div", {}, chip(c.verdict, term("point", c.kind),
-        {href: address({view: ["differs", "contradicts"].includes(c.verdict) ? "disagreements" : "agreements", at: c.id, mode: ""})}), sentence(c)))),
+        {href: address({view: ["differs", "contradicts"].includes(c.verdict) ? "disagreements" : "agreements", at: c.id, mode: ""})}), sentence(c, chronicle)))),
       part(say("why.joined"), links.length ? links.map(k => evidence(k, chronicle)) : el("p", {class: "note"}, say("why.alone"))),
       silent.length > 0 && part(say("why.silent"), el("p", {}, silent.slice(0, 30).map((s, i) => [i ? " · " : "", s]))),
       el("p", {}, el("a", {href: `#${e.id}`}, say("harmony.permalink"))),
@@ -90,7 +90,7 @@ export function inspectorPart(chronicle) {
   }
 
   function place(document, {start, end}) {
-    return el("p", {class: "note"}, say("why.position", {document: `\u2068${visible(document.id)}\u2069`, start: number(start), end: number(end)}));
+    return el("p", {class: "note"}, say("why.position", {document: fileText(document), start: number(start), end: number(end)}));
   }
 
   // Whatever was found at an offset: times, counts, forms, and the statement around them.

@@ -2,7 +2,7 @@
 
 import {bdi, el, fill} from "./elements.js";
 import {visible} from "./hidden.js";
-import {sourceName} from "./quotes.js";
+import {sourceName, titleText} from "./quotes.js";
 import {number, say} from "./words.js";
 
 const LIMITS = ["joins", "points", "silence", "web", "draft"];
@@ -37,7 +37,7 @@ function hashes(head, lines) {
 }
 
 export function showProof({checked, bad}) {
-  const which = bad.map(d => `\u2068${visible(d.title)}\u2069`).join(", ");
+  const which = bad.map(d => titleText(d)).join(", ");
   const long = document.getElementById("proof-result");
   if (long) { long.textContent = bad.length ? say("made.proof_bad", {n: bad.length, which}) : say("made.proof_ok", {n: checked}); long.dataset.holds = String(!bad.length); }
   const short = document.getElementById("proof-short");

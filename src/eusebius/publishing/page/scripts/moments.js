@@ -47,11 +47,16 @@ export function yearText(minutes) {
   return format(minutes, {year: "numeric"});
 }
 
+// So many minutes do these parts of a day run on into the next: PART_BOUNDS in eusebius.model.moment.
+const INTO_NEXT = {night: 360, midnight: 60};
+
 // The edge of an open moment, no finer than it was given.
 function edge(moment, minutes) {
   const day = dayText(Math.floor(minutes / DAY));
   if (moment.precision === "minute" || moment.precision === "hour") return say("relation.at", {day, time: clockText(minutes)});
-  if (moment.precision === "part" && moment.part) return say("relation.at", {day, time: term("part", moment.part)});
+  if (moment.precision === "part" && moment.part) {
+    return say("relation.at", {day: dayText(Math.floor((minutes - (INTO_NEXT[moment.part] || 0)) / DAY)), time: term("part", moment.part)});
+  }
   if (moment.precision === "month") return monthText(minutes);
   if (["year", "decade", "century"].includes(moment.precision)) return yearText(minutes);
   return day;

@@ -62,6 +62,18 @@ export function siglum(document) {
   return el("b", {class: "siglum", title: document.title}, document.siglum);
 }
 
+// A source is called by its title; one without is called by its file's name, which stands left to right whatever its letters.
+const untitled = document => document.title === document.id;
+
 export function sourceName(document) {
-  return [siglum(document), " ", bdi(visible(document.title), {lang: document.title === document.id ? "" : document.language})];
+  return [siglum(document), " ", bdi(visible(document.title), untitled(document) ? {lang: "", dir: "ltr"} : {lang: document.language})];
+}
+
+// The same within a sentence, between isolates.
+export function titleText(document) {
+  return `${untitled(document) ? "\u2066" : "\u2068"}${visible(document.title)}\u2069`;
+}
+
+export function fileText(document) {
+  return `\u2066${visible(document.id)}\u2069`;
 }

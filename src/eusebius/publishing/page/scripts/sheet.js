@@ -6,7 +6,7 @@ import {slice} from "./chronicle.js";
 import {fitting} from "./filter.js";
 import {visible} from "./hidden.js";
 import {heading, whenText, withinDay} from "./moments.js";
-import {label, marked, siglum, sourceName, voice} from "./quotes.js";
+import {label, marked, siglum, sourceName, titleText, voice} from "./quotes.js";
 import {sentence} from "./cards.js";
 import {address, go} from "./state.js";
 import {number, say, term} from "./words.js";
@@ -68,7 +68,7 @@ export function sheetPart(chronicle) {
           const mine = e.statements.filter(s => s.document === d.index);
           return el("div", {}, siglum(d), " ", mine.length ? mine.map(s => el("p", voice(d, s.start), marked(d, s.start, s.end))) : el("small", {}, say(`harmony.${e.absence.get(d.index) || "outside"}`)));
         })),
-        wrong.map(c => sentence(c)))];
+        wrong.map(c => sentence(c, chronicle)))];
     });
   }
 
@@ -95,13 +95,13 @@ export function sheetPart(chronicle) {
         const s = p.statement;
         const [a, b] = p.start >= s.start && p.end <= s.end ? [s.start, s.end] : [p.start, p.end];
         return el("li", {}, siglum(d), " ", bdi(visible(slice(d, a, b)), voice(d, a)));
-      })), answer(IN_CLASS[c.verdict], key, () => sentence(c)));
+      })), answer(IN_CLASS[c.verdict], key, () => sentence(c, chronicle)));
   }
 
   function lone(e, key) {
     const d = chronicle.documents[e.documents[0]];
     return el("li", {}, el("p", {class: "question"}, whenText(e.moment)), el("p", {}, key && [siglum(d), " "], label(e, chronicle)),
-      key ? el("p", {class: "answer"}, say("classroom.only_source", {source: `${d.siglum} \u2068${visible(d.title)}\u2069`})) : el("p", {class: "line"}, `${say("classroom.source_key")}: `));
+      key ? el("p", {class: "answer"}, say("classroom.only_source", {source: `${d.siglum} ${titleText(d)}`})) : el("p", {class: "line"}, `${say("classroom.source_key")}: `));
   }
 
   function answer(word, key, why) {

@@ -4,7 +4,7 @@ import {bdi, el, fill} from "./elements.js";
 import {chunked} from "./chunks.js";
 import {firstFrom, slice} from "./chronicle.js";
 import {visible} from "./hidden.js";
-import {siglum, sourceName} from "./quotes.js";
+import {siglum, sourceName, titleText} from "./quotes.js";
 import {address, go, PLACE} from "./state.js";
 import {percent, say} from "./words.js";
 
@@ -68,7 +68,7 @@ export function sourcesPart(chronicle) {
       document.notes.map(note => el("p", {class: "note", lang: "en", dir: "auto"}, visible(note))),
       leans.length ? leans.map(d => {
         const other = chronicle.documents[d.left === document.index ? d.right : d.left];
-        return [el("p", {}, say("source.leans", {source: `${other.siglum} \u2068${visible(other.title)}\u2069`, percent: percent(d.strength)}), " ", say("source.independent")),
+        return [el("p", {}, say("source.leans", {source: `${other.siglum} ${titleText(other)}`, percent: percent(d.strength)}), " ", say("source.independent")),
           el("ul", {class: "reasons"}, d.reasons.map(r => el("li", {}, el("bdi", {lang: "en"}, visible(r.seen)))))];
       }) : el("p", {}, say("source.leans_none")));
   }

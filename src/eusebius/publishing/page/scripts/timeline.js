@@ -9,7 +9,7 @@ import {address, go, now} from "./state.js";
 import {mirrored, say} from "./words.js";
 
 // More sources than this share one lane. Heights in pixels.
-const LANES = 8, LANE = 11, TOP = 18, MARKS = 14, SIDE = 34;
+const LANES = 8, LANE = 11, TOP = 18, MARKS = 14, SIDE = 34, TICK_ROOM = 24;
 // The narrowest stretch that is shown, in minutes; how wide a bar of density is, in pixels.
 const NARROWEST = 30, BIN = 5;
 // What an event that is spread over many bars adds to each at least.
@@ -80,8 +80,14 @@ export function timelinePart(chronicle, harmony) {
     follow();
   }
 
+  // The words of a tick at the edge stand inward of it, or they would be cut off.
+  function anchor(at) {
+    if (at < TICK_ROOM) return mirrored() ? "end" : "start";
+    return at > SIDE + 8 + width() - TICK_ROOM ? (mirrored() ? "start" : "end") : "middle";
+  }
+
   function backdrop() {
-    const lines = ticks(from, to, width()).map(([at, text]) => [svg("path", {class: "tick", d: `M${x(at)} ${TOP - 4}V${height}`}), svg("text", {class: "tick-words", x: x(at), y: 11, "text-anchor": "middle"}, text)]);
+    const lines = ticks(from, to, width()).map(([at, text]) => [svg("path", {class: "tick", d: `M${x(at)} ${TOP - 4}V${height}`}), svg("text", {class: "tick-words", x: x(at), y: 11, "text-anchor": anchor(x(at))}, text)]);
     const sigla = many ? [] : chronicle.documents.map((d, i) => svg("text", {class: "lane", x: mirrored() ? 8 + width() + 18 : 12, y: TOP + MARKS + i * LANE + LANE - 3, "text-anchor": "middle"}, d.siglum));
     return [lines, sigla];
   }
