@@ -13,6 +13,7 @@ from .parts import with_parts
 from .rivals import Around
 from .second import LEAST, Asked, Second
 from .traits import Pile, traits_of
+from .unswept import unswept
 from .weights import Weights, likelihood_of, log_odds_of, weights
 
 #: An event is shown in the words of a source in this language where there is one: the interface's.
@@ -72,7 +73,18 @@ def align(
 
     `second` is heard on all likely pairs before they are joined.
     """
-    model = learnt or weights()
+    with unswept():
+        return _aligned(statements, names, mentions, documents, learnt or weights(), second)
+
+
+def _aligned(
+    statements: Sequence[Statement],
+    names: Sequence[Name],
+    mentions: Sequence[Mention],
+    documents: Sequence[Document],
+    model: Weights,
+    second: Second | None,
+) -> Alignment:
     seen = look(statements, names, mentions, model)
     if second is not None:
         seen = _heard(seen, second, documents)
@@ -123,7 +135,7 @@ def _link(seen: Looked, pair: Pair, model: Weights) -> Link:
     features = seen.features(pair)
     evidence = []
     for name, log_odds in model.parts(features, seen.pile.size).items():
-        words = "any candidate pair" if name == "prior" else f"{features[name]:g}"
+        words = "any candidate pair" if name == "prior" else f"{features[name]:.4g}"
         if name == "shared":
             words = ", ".join(left.words.get(k, k) for k in sorted(left.keys & right.keys, key=lambda k: (-seen.pile.keys[k], k)))
         evidence.append(Evidence(name, words, round(log_odds, 4)))

@@ -67,11 +67,11 @@ def _when(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
         if gap == 1:
             found["next_day"] = 1.0
         elif a.statement.time_basis == b.statement.time_basis == "stated":
-            found["days_apart"] = min(FURTHEST, round(math.log2(gap), 4))
+            found["days_apart"] = min(FURTHEST, math.log2(gap))
         return
     rare = pile.rarity_of_days(first, last)
     if rare:
-        found["rare_days"] = round(rare, 4)
+        found["rare_days"] = rare
     if a.days == b.days:
         found["same_day"] = 1.0
         if a.statement.moment is not None and b.statement.moment is not None:
@@ -97,7 +97,7 @@ def _kinds(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
         found["near_kind"] = 1.0
     both = a.kinds & b.kinds
     if both:
-        found["rare_kind"] = round(max(pile.kinds[k] for k in both), 4)
+        found["rare_kind"] = max([pile.kinds[k] for k in both])
 
 
 _NEAR = frozenset((s, t) for group in NEAR_KINDS for s in group for t in group if s != t)
@@ -109,9 +109,9 @@ def _things(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
     One weight for all: weights by class of thing were measured, and carry over to other subjects less well.
     """
     both = a.keys & b.keys
-    mass = pile.mass(both)
+    mass = pile.mass(both) if both else 0.0
     if mass:
-        found["shared"] = round(min(MOST, mass), 4)
+        found["shared"] = min(MOST, mass)
     else:
         found["nothing_shared"] = 1.0
     related, best = 0.0, 0.0
@@ -123,15 +123,15 @@ def _things(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
             best = max(best, rarity)
             related += rarity * min(2, len(here | there) - 1) / 2
     if best:
-        found["best_field"] = round(best, 4)
+        found["best_field"] = best
     if related:
-        found["fields"] = round(min(MOST, related), 4)
+        found["fields"] = min(MOST, related)
     alike = [pile.kin[g] for g, here in a.kin.items() if g in b.kin and not here & b.kin[g]]
     if alike:
-        found["kin"] = round(min(MOST, math.fsum(alike)), 4)
+        found["kin"] = min(MOST, math.fsum(alike))
     nearby = ((a.keys & b.near) | (a.near & b.keys)) - both
     if nearby:
-        found["nearby"] = round(min(MOST, math.fsum(sorted(pile.keys[k] for k in nearby if k in pile.keys))), 4)
+        found["nearby"] = min(MOST, math.fsum([pile.keys[k] for k in nearby]))
 
 
 def _counts(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
@@ -155,7 +155,7 @@ def _telling(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
         found["same_modality"] = 1.0
     closeness = 1.0 - abs(a.rank - b.rank) / IN_ORDER
     if closeness > 0:
-        found["order"] = round(closeness, 4)
+        found["order"] = closeness
 
 
 #: What is looked at, in this order.

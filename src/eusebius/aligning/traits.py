@@ -108,22 +108,23 @@ class Pile:
 
         A word that stands in a name, or that carries two concepts, adds next to nothing to itself.
         """
-        found: list[str] = []
+        rarest = sorted([(-self.keys[k], k) for k in shared])
         total = 0.0
-        for key in sorted(shared, key=lambda k: (-self.keys[k], k)):
-            total += min([self.keys[key], *(self._rarity_given(key, other) for other in found)])
-            found.append(key)
+        for i, (rarity, key) in enumerate(rarest):
+            least = -rarity
+            for _, other in rarest[:i]:
+                given = self._given.get((key, other))
+                least = min(least, self._rarity_given(key, other) if given is None else given)
+            total += least
         return total
 
     def _rarity_given(self, key: str, other: str) -> float:
-        """How rare a key is among the statements that hold another, the two that share them both left out."""
-        known = self._given.get((key, other))
-        if known is None:
-            mine, others = self._holding[key], self._holding[other]
-            both = max(0, len(mine & others) - 2)
-            alone = len(mine) / self.total
-            known = max(0.0, -math.log((both + PRIOR * alone) / (max(0, len(others) - 2) + PRIOR)) / UNIT)
-            self._given[key, other] = known
+        """How rare a key is among the statements that hold another, the two that share them both left out; kept for the next pair."""
+        mine, others = self._holding[key], self._holding[other]
+        both = max(0, len(mine & others) - 2)
+        alone = len(mine) / self.total
+        known = max(0.0, -math.log((both + PRIOR * alone) / (max(0, len(others) - 2) + PRIOR)) / UNIT)
+        self._given[key, other] = known
         return known
 
     def rarity_of_days(self, first: int, last: int) -> float:
