@@ -214,7 +214,7 @@ def times(text: str, language: str | None = None, reference: str | date | None =
     "yesterday" is the day before it. docs/times.md tells the rest.
 
     Raises:
-        OptionError: the reference is no day.
+        OptionError: the language has no such code, or the reference is no day.
     """
     return timeline(text, language, reference).times
 
@@ -223,12 +223,12 @@ def timeline(text: str, language: str | None = None, reference: str | date | Non
     """`times`, with the narrative clock that they set (`clock`) and the sentences whose dates can't all be right (`clashes`).
 
     Raises:
-        OptionError: the reference is no day.
+        OptionError: the language has no such code, or the reference is no day.
     """
     from .dating import date as dated
-    from .reading import read_text
+    from .reading import coded, read_text
 
-    return dated(read_text(text, "text", language=language), day_of(reference))
+    return dated(read_text(text, "text", language=coded(language) if language else None), day_of(reference))
 
 
 def day_of(reference: str | date | None) -> Moment | None:

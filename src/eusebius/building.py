@@ -45,8 +45,10 @@ def built(
     Raises:
         EusebiusError: nothing was written; the message lists every source that can't be read.
     """
-    from .chronicle import read_decisions
+    from .chronicle import read_decisions, refuse_other
 
+    if output is not None:
+        refuse_other(output)
     user_names = read_user_names(names) if names else ()
     decisions = read_decisions(output) if output is not None else ()
     read, passed, bad = _read(sources, progress)

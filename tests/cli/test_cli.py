@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import eusebius
+from eusebius.cli import COMMANDS
 from eusebius.cli.export import FORMATS
 from eusebius.publishing import EXPORTS
 
@@ -163,3 +164,15 @@ def test_add_prints_what_changed(tmp_path: Path) -> None:
     rows = [s for key in ("confirmed", "newly_told") for e in whole[key] for s in e["statements"]]
     rows += [p for c in whole["contested"] for p in c["positions"]]
     assert all(texts[r["document"]][r["start"] : r["end"]] == r["quote"] for r in rows)
+
+
+def test_what_would_be_replaced_is_seen_before_anything_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("On 4 May 1910 the dike broke.", encoding="utf-8")
+    for output, says in ((tmp_path, "not empty"), (tmp_path / "a.txt", "this is a file")):
+        done = run("build", tmp_path / "a.txt", "-o", output)
+        assert done.returncode == 1 and says in done.stderr and "reading" not in done.stderr
+
+
+def test_every_command_says_in_one_short_line_what_it_does() -> None:
+    lines = run("--help").stdout.split("Commands:")[1].splitlines()
+    assert len([line for line in lines if line.strip()]) == len(COMMANDS) and "..." not in "".join(lines)

@@ -7,7 +7,7 @@ import pytest
 from eusebius.errors import OptionError, SourceError
 from eusebius.model import Document
 from eusebius.packs import available, load
-from eusebius.reading import find_sources, read_source, read_text
+from eusebius.reading import coded, find_sources, read_source, read_text
 from eusebius.reading.passages import cut_passages
 
 ENGLISH = "On 4 May 1910 the dike at Ashford broke, and the water was in the streets by noon."
@@ -88,7 +88,8 @@ def test_a_closing_line_of_the_account_is_no_stray() -> None:
 
 @pytest.mark.parametrize(
     ("data", "says"),
-    [(b"", "empty"), (b"  \n\t", "empty"), (b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 40, "binary"), (b"\xff\xfe\x00", "utf-16")],
+    [(b"", "empty"), (b"  \n\t", "empty"), (b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 40, "binary"), (b"\xff\xfe\x00", "utf-16"),
+     (b"%PDF-1.4 x", "PDF"), (b"PK\x03\x04 words", "word processor"), (b"{\\rtf1 words}", "RTF")],
 )
 def test_bad_files_say_what_to_do(tmp_path: Path, data: bytes, says: str) -> None:
     with pytest.raises(SourceError, match=says) as caught:
@@ -123,15 +124,33 @@ def test_folders_are_walked_in_order_and_ids_are_unique(tmp_path: Path) -> None:
     assert len({f.id for f in files}) == 2
 
 
+def test_a_chronicle_is_no_source(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    (tmp_path / "made" / "tables").mkdir(parents=True)
+    for name in ("manifest.json", "index.html", "tables/x.txt"):
+        (tmp_path / "made" / name).write_text(ENGLISH)
+    files, passed = find_sources([tmp_path])
+    assert [f.id for f in files] == ["a.txt"] and passed == []
+    with pytest.raises(SourceError, match="eusebius show"):
+        find_sources([tmp_path / "made"])
+
+
+def test_a_language_is_named_by_its_code() -> None:
+    assert [coded(code) for code in ("hu", "sv", "zh")] == ["hu", "sv", "zh"]
+    for code in ("English", "xx", "", "../en"):
+        with pytest.raises(OptionError, match="ISO 639-1"):
+            coded(code)
+
+
 def test_sources_toml_is_read_and_its_problems_are_listed_together(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ENGLISH)
     (tmp_path / "sources.toml").write_text('["a.txt"]\ntitle = "The flood"\nleans_on = ["b.txt"]\n')
     source = find_sources([tmp_path])[0][0].source
     assert source.title == "The flood" and source.leans_on == ("b.txt",)
-    (tmp_path / "sources.toml").write_text('["a.txt"]\ntitel = "x"\nauthor = 3\n["c.txt"]\n')
+    (tmp_path / "sources.toml").write_text('["a.txt"]\ntitel = "x"\nauthor = 3\nlanguage = "English"\n["c.txt"]\n')
     with pytest.raises(OptionError) as caught:
         find_sources([tmp_path])
-    assert all(word in str(caught.value) for word in ("sources.toml", "titel", "author", "c.txt"))
+    assert all(word in str(caught.value) for word in ("sources.toml", "titel", "mean title?", "author", "English", "c.txt"))
 
 
 def test_a_file_too_large_for_one_account_is_refused(tmp_path: Path) -> None:

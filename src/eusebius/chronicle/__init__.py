@@ -5,7 +5,10 @@ made_by.py tells whether what was worked out once still holds, decisions.py read
 """
 
 from .decisions import DECISIONS, read_decisions
-from .folder import ANSWERS, PAGE, holds_work, is_chronicle, read, read_manifest, write
+from .folder import ANSWERS, PAGE, holds_work, is_chronicle, read, read_manifest, refuse_other, write
 from .tables import TABLES, rows_of
 
-__all__ = ["ANSWERS", "DECISIONS", "PAGE", "TABLES", "holds_work", "is_chronicle", "read", "read_decisions", "read_manifest", "rows_of", "write"]
+__all__ = [
+    "ANSWERS", "DECISIONS", "PAGE", "TABLES", "holds_work", "is_chronicle", "read", "read_decisions", "read_manifest", "refuse_other", "rows_of",
+    "write",
+]  # fmt: skip

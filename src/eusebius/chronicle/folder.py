@@ -40,8 +40,7 @@ def write(
         ChronicleError: the folder holds something else, or can't be written.
     """
     folder = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow a link and replace its target
-    if folder.exists() and not is_chronicle(folder) and (not folder.is_dir() or any(folder.iterdir())):
-        raise ChronicleError(f"{folder}: this is no chronicle, and it is not empty; choose another place with -o")
+    refuse_other(folder)
     beside = folder.with_name(f".{folder.name}.new")
     try:
         if beside.exists():
@@ -114,6 +113,20 @@ def pack_hash(code: str) -> str:
     for path in sorted((pack.folder if pack else LANGUAGES).glob("*.toml")):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
+
+
+def refuse_other(folder: Path) -> None:
+    """Sees to it that nothing but a chronicle would be replaced.
+
+    Raises:
+        ChronicleError: there is something else.
+    """
+    if not folder.exists() or is_chronicle(folder):
+        return
+    if not folder.is_dir():
+        raise ChronicleError(f"{folder}: this is a file, and a chronicle is a folder; choose another place with -o")
+    if any(folder.iterdir()):
+        raise ChronicleError(f"{folder}: this is no chronicle, and it is not empty; choose another place with -o")
 
 
 def is_chronicle(folder: Path) -> bool:

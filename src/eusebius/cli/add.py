@@ -9,11 +9,11 @@ from .progress import told as telling
 from .seconds import second_readers, seconds_of
 
 
-@click.command()
+@click.command(short_help="Add accounts to a chronicle, and print what they change.")
 @click.argument("chronicle", type=click.Path(path_type=Path))
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--names", type=click.Path(path_type=Path), help="A names.toml, in place of the one that the chronicle was built with.")
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that read the sources side by side.")
+@click.option("--workers", metavar="N", default=1, show_default=True, type=click.IntRange(1, 64), help="So many sources are read at once.")
 @click.option("--to", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="The form of what is printed.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors, and the JSON if asked for.")
 @second_readers

@@ -9,11 +9,11 @@ from .progress import told as telling
 from .seconds import second_readers, seconds_of
 
 
-@click.command()
+@click.command(short_help="Read accounts and make one chronicle of them.")
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The folder to make; an older chronicle there is replaced.")
 @click.option("--names", type=click.Path(path_type=Path), help="A names.toml of yours, that adds to or overrules the names found.")
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that read the sources side by side.")
+@click.option("--workers", metavar="N", default=1, show_default=True, type=click.IntRange(1, 64), help="So many sources are read at once.")
 @click.option("--skip-bad", is_flag=True, help="Leave out sources that can't be read, instead of stopping.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 @second_readers
@@ -41,21 +41,25 @@ def build(sources: tuple[Path, ...], output: Path, names: Path | None, workers: 
     chronicle = report.opened.chronicle
     for line in (*report.passed, *report.bad):
         click.echo(f"passed over: {line}", err=True)
-    click.echo(f"Read {len(chronicle.documents)} source{'s' if len(chronicle.documents) != 1 else ''}:")
+    click.echo(f"Read {_some(len(chronicle.documents), 'source')}:")
     for document in chronicle.documents:
         told = sum(s.span.document == document.id for s in chronicle.statements)
         strays = sum(p.outside is not None for p in document.passages)
-        notes = "".join(f" {note}" for note in document.notes) + (f" {strays} passage(s) marked as outside the account." if strays else "")
-        click.echo(f"  {document.id}  {document.language}  {len(document.text):,} characters, {told} statements.{notes}")
+        notes = "".join(f" {note}" for note in document.notes) + (f" {_some(strays, 'passage')} marked as outside the account." if strays else "")
+        click.echo(f"  {document.id}  {document.language}  {_some(len(document.text), 'character')}, {_some(told, 'statement')}.{notes}")
     shared = sum(len(e.documents) > 1 for e in chronicle.events)
     differ = [c for c in chronicle.comparisons if c.is_disagreement]
     hard = sum(c.verdict == "contradicts" for c in differ)
     click.echo(
-        f"Found {len(chronicle.times)} time expressions, {len(chronicle.names)} names, {len(chronicle.events)} events "
-        f"({shared} told by more than one source), {len(differ)} disagreements ({hard} contradictions)."
+        f"Found {_some(len(chronicle.times), 'time expression')}, {_some(len(chronicle.names), 'name')}, {_some(len(chronicle.events), 'event')} "
+        f"({shared} told by more than one source), {_some(len(differ), 'disagreement')} ({_some(hard, 'contradiction')})."
     )
     if report.adjudicated:
         click.echo(report.adjudicated)
     if len(chronicle.documents) == 1:
         click.echo("With one source there is nothing to compare; add another account of the same happenings.")
     click.echo(f"Wrote {output}. Open {output / 'index.html'} in a browser, or run: eusebius show {output}")
+
+
+def _some(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 
-@click.command()
+@click.command(short_help="Set two sources side by side.")
 @click.argument("chronicle", type=click.Path(path_type=Path))
 @click.argument("a")
 @click.argument("b")

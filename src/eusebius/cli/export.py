@@ -8,7 +8,7 @@ import click
 FORMATS = ("json",)
 
 
-@click.command()
+@click.command(short_help="Write a chronicle in another format.")
 @click.argument("chronicle", type=click.Path(path_type=Path))
 @click.option("--to", "form", required=True, type=click.Choice(FORMATS), help="The format.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write; standard output if not given.")

@@ -8,7 +8,7 @@ def languages() -> None:
     """List the language packs, or check them."""
 
 
-@languages.command("list")
+@languages.command("list", short_help="List the languages that have a pack.")
 def list_packs() -> None:
     """List the languages that have a pack, with what each covers."""
     from ..packs import available, load
@@ -23,7 +23,7 @@ def list_packs() -> None:
             )
 
 
-@languages.command("check")
+@languages.command("check", short_help="Check packs against their schema and examples.")
 @click.argument("codes", nargs=-1)
 @click.option("--unused", is_flag=True, help="Also list the rules and words of time that no example uses.")
 def check(codes: tuple[str, ...], unused: bool) -> None:

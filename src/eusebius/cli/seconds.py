@@ -13,10 +13,17 @@ OPTIONS = (
     click.option(
         "--adjudicator", metavar="ADDRESS", help="A second reader: a language model at this address, or “stored”: its stored answers alone."
     ),
-    click.option("--adjudicator-model", metavar="NAME", help="The model's name there."),
-    click.option("--adjudicator-most", default=200, show_default=True, type=click.IntRange(1, 100_000), help="Put so many pairs to it at most."),
+    click.option("--adjudicator-model", metavar="NAME", help="The name of the model at that address."),
     click.option(
-        "--adjudicator-timeout", default=120.0, show_default=True, type=click.FloatRange(0.1, 3600), help="Seconds that an answer may take."
+        "--adjudicator-most", metavar="N", default=200, show_default=True, type=click.IntRange(1, 100_000), help="It is asked so often at most."
+    ),
+    click.option(
+        "--adjudicator-timeout",
+        metavar="SECONDS",
+        default=120.0,
+        show_default=True,
+        type=click.FloatRange(0.1, 3600),
+        help="How long an answer may take.",
     ),
 )
 

@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from ..model import Document, Timeline
 
 
-@click.command()
+@click.command(short_help="List the time expressions of texts.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--language", help="ISO 639-1 code; found by itself if not given.")
+@click.option("--language", metavar="CODE", help="Of the texts, as ISO 639-1 has it (en, hu, ar); found by itself if not given.")
 @click.option("--reference", metavar="DATE", help="The day on which the text was written (2013-02-12): “yesterday” is the day before it.")
 @click.option(
     "--to", "form", type=click.Choice(("table", "jsonl", "timeml", "brat")), default="table", show_default=True, help="The form of the output."
@@ -36,7 +36,7 @@ def times(files: tuple[Path, ...], language: str | None, reference: str | None, 
     from ..api import day_of
     from ..dating import date, written
     from ..errors import OptionError
-    from ..reading import find_sources, read_source
+    from ..reading import coded, find_sources, read_source
 
     told = day_of(reference)
     if form == "brat" and len(files) > 1 and output is None:
@@ -44,7 +44,7 @@ def times(files: tuple[Path, ...], language: str | None, reference: str | None, 
     sources, _ = find_sources(list(files))
     for source in sources:
         if language:
-            source = replace(source, source=replace(source.source, language=language))
+            source = replace(source, source=replace(source.source, language=coded(language)))
         document = read_source(source)
         timeline = date(document, told or written(document))
         if offset is not None:

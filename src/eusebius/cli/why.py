@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 
-@click.command()
+@click.command(short_help="Print the evidence behind anything that has an id.")
 @click.argument("chronicle", type=click.Path(path_type=Path))
 @click.argument("id")
 def why(chronicle: Path, id: str) -> None:

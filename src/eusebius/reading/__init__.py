@@ -5,7 +5,8 @@ To read another format: a function in formats.py and its line in FORMATS.
 """
 
 from .find import SourceFile, find_sources
+from .language import coded
 from .read import read_source, read_text
 from .timeml import TimeML, read_timeml
 
-__all__ = ["SourceFile", "TimeML", "find_sources", "read_source", "read_text", "read_timeml"]
+__all__ = ["SourceFile", "TimeML", "coded", "find_sources", "read_source", "read_text", "read_timeml"]

@@ -12,6 +12,14 @@ MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+#: Formats that are not read, by how their files begin: some are text in part, and would be taken for one.
+OTHERS: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a word processor file or another archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a word processor file"),
+    (b"{\\rtf", "an RTF file"),
+)
+
 #: So many bytes at the front are looked at to tell a binary file and a legacy encoding.
 PROBE = 1 << 18
 
@@ -23,10 +31,13 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     """The text, and the encoding that it was decoded from.
 
     Raises:
-        SourceError: the file is empty, binary, or in an encoding that can't be made out.
+        SourceError: the file is empty, binary, of a format that is not read, or in an encoding that can't be made out.
     """
     if not data.strip():
         raise SourceError(f"{name}: this file is empty; leave it out or give another")
+    for start, what in OTHERS:
+        if data.startswith(start):
+            raise SourceError(f"{name}: this is {what}, which Eusebius does not read; save its text as plain text, Markdown or HTML")
     for mark, encoding in MARKS:
         if data.startswith(mark):
             try:

@@ -9,6 +9,9 @@ from ..model import Source
 from .formats import FORMATS
 from .sources_file import SOURCES_FILE, read_sources_file
 
+#: What a chronicle's folder holds, as chronicle/folder.py writes it (a room above this one).
+MANIFEST, TABLES = "manifest.json", "tables"
+
 
 @dataclass(frozen=True)
 class SourceFile:
@@ -25,7 +28,7 @@ def find_sources(named: Sequence[Path]) -> tuple[list[SourceFile], list[str]]:
     A file named by itself gets its own name as id, one found in a folder its path in it; ids that clash get the folder's name before.
 
     Raises:
-        SourceError: something named does not exist, or there is nothing to read in it.
+        SourceError: something named does not exist or is a chronicle, or there is nothing to read in it.
         OptionError: a sources.toml that can't be used.
     """
     found: dict[Path, str] = {}
@@ -34,7 +37,7 @@ def find_sources(named: Sequence[Path]) -> tuple[list[SourceFile], list[str]]:
     for path in named:
         if path.is_dir():
             roots.add(path)
-            files = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p.relative_to(path)))
+            files = _files(path)
             readable = [p for p in files if p.suffix.lower() in FORMATS]
             passed += [f"{p}: not read, as “{p.suffix}” is no format that Eusebius reads" for p in files if _unknown(p)]
             if not readable:
@@ -57,6 +60,19 @@ def find_sources(named: Sequence[Path]) -> tuple[list[SourceFile], list[str]]:
             name = PurePosixPath(path.parent.name, name).as_posix() if "/" not in name else f"{name}~"
         files_by_id[name] = SourceFile(path, name, known.get(path.resolve(), Source(name)))
     return [files_by_id[name] for name in sorted(files_by_id)], passed
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files in a folder and below it. A chronicle below it is no source: it holds what was read before.
+
+    Raises:
+        SourceError: the folder itself is a chronicle.
+    """
+    files = sorted(p for p in folder.rglob("*") if p.is_file() and not _hidden(p.relative_to(folder)))
+    chronicles = {p.parent for p in files if p.name == MANIFEST and (p.parent / TABLES).is_dir()}
+    if folder in chronicles:
+        raise SourceError(f"{folder}: this folder is a chronicle; name the sources that it was built from, or read it with: eusebius show {folder}")
+    return [p for p in files if chronicles.isdisjoint(p.parents)]
 
 
 def _hidden(path: Path) -> bool:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
+from ..errors import OptionError
 from ..model import Direction
 from ..packs import available, load
 
@@ -75,3 +76,19 @@ def _by_library(text: str) -> tuple[str | None, float]:
     found = detect(" ".join(text.split()), model="lite")
     best = found[0] if isinstance(found, list) else found
     return (str(best["lang"]), float(best["score"])) if best and float(best["score"]) >= 0.3 else (None, 0.0)
+
+
+def coded(code: str) -> str:
+    """The code of a language that a user names, as it is: one with a pack, or one that the locale library knows.
+
+    Raises:
+        OptionError: it is neither.
+    """
+    from babel import Locale, UnknownLocaleError
+
+    if code not in available():
+        try:
+            Locale.parse(code)
+        except (UnknownLocaleError, ValueError) as error:
+            raise OptionError(f"“{code}” is no code of a language; write it as ISO 639-1 has it: en, hu, ar") from error
+    return code
