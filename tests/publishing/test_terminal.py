@@ -107,6 +107,8 @@ def test_in_a_terminal_a_row_goes_on_further_in(monkeypatch: pytest.MonkeyPatch,
     first, *more = capsys.readouterr().out.strip("\n").split("\n")
     assert first.startswith("    word") and more and all(line.startswith("      word") for line in more)
     assert all(len(line) <= 40 for line in (first, *more))
+    printed([("", "-" * 40), ("", "\u2068" + "x" * 40 + "\u2069")])
+    assert capsys.readouterr().out == "-" * 40 + "\n\u2068" + "x" * 40 + "\u2069\n"
 
 
 def test_a_file_name_stands_left_to_right_and_an_unknown_kind_is_not_told() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from .rows import Line
+from .rows import FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE, Line
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 #: So much further in than its beginning a row goes on, and at least so many cells wide.
 FURTHER, LEAST = 2, 20
+
+
+#: They take no room.
+ISOLATES = str.maketrans("", "", FIRST_STRONG_ISOLATE + LEFT_TO_RIGHT_ISOLATE + POP_ISOLATE)
 
 
 def printed(rows: Iterable[Line]) -> None:
@@ -37,9 +41,13 @@ def printed(rows: Iterable[Line]) -> None:
 
 def _broken(row: "Text", console: "Console") -> "Iterator[Text]":
     """The row in lines that the terminal has room for; what goes on stands further in than where it began."""
+    from rich.cells import cell_len
     from rich.text import Text
 
     for line in row.split("\n", allow_blank=True):
+        if cell_len(line.plain.translate(ISOLATES)) <= console.width:
+            yield line
+            continue
         inside = len(line.plain) - len(line.plain.lstrip(" "))
         broken = line[inside:].wrap(console, max(LEAST, console.width - inside - FURTHER))
         for number, part in enumerate(broken or [Text()]):
