@@ -40,6 +40,7 @@ def found(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("ar", "في 4 مايو 1910 احترق. وكان العرض قد بدأ في الأول من الشهر نفسه. وفي اليوم التالي أُغلق.", ["1910-05-04", "1910-05-01", "1910-05-05"]),
         ("fr", "Entre 18 h et 20 h, mardi 3 mai 1910, il a plu.", ["1910-05-03T18:00/1910-05-03T20:00"]),
         ("en", "It began on 3 May and 5 June 1912. In the sixties it had been dry.", ["1912-05-03", "1912-06-05", "186X"]),
+        ("en", "It was 1911. From 28 December to 3 January it froze.", ["1911", "1911-12-28/1912-01-03"]),
         ("sv", "Den 4 maj 1910 brast dammen. Den 6 maj var det över.", ["1910-05-04", "1910-05-06"]),
     ],
 )
