@@ -4,7 +4,8 @@ import math
 from collections.abc import Sequence
 
 from eusebius.aligning import Asked
-from eusebius.aligning.features import FEATURES
+from eusebius.aligning.candidates import candidates
+from eusebius.aligning.features import FEATURES, features_of
 from eusebius.aligning.join import join
 from eusebius.aligning.parts import with_parts
 from eusebius.aligning.rivals import AROUND
@@ -159,3 +160,42 @@ def test_a_step_is_tied_to_the_whole_that_holds_it() -> None:
 def test_a_month_is_no_whole() -> None:
     month = "In May 1910 the dock workers were on strike in London."
     assert parts(month, "On 5 May 1910 the dock workers marched through London.") == {}
+
+
+def pile_of(*texts: str) -> Pile:
+    """What single statements hold, one a line of each text."""
+    built = build_chronicle([read_text(text, f"{i}.txt", language="en") for i, text in enumerate(texts)])
+    ordered = sorted(built.statements, key=lambda s: (s.span.document, s.span.start))
+    return Pile(traits_of(ordered, built.names, built.mentions))
+
+
+def test_what_always_goes_together_is_counted_once() -> None:
+    together = "\n\n".join(f"On {day} May 1910 the doctor was in the hospital." for day in range(1, 9))
+    apart = "\n\n".join([f"On {day} June 1910 the doctor bought a ship." for day in range(1, 9)])
+    others = "\n\n".join([f"On {day} July 1910 the train reached the border." for day in range(1, 25)])
+    pile = pile_of(together, apart, others)
+    assert pile.mass(["hospital"]) == pile.keys["hospital"] > 0
+    assert pile.mass(["hospital", "doctor"]) < pile.keys["hospital"] + 0.5 * pile.keys["doctor"]
+    assert pile.mass(["hospital", "border"]) > pile.keys["hospital"] + 0.9 * pile.keys["border"]
+
+
+def test_words_that_stand_for_each_other_speak_for_a_pair() -> None:
+    pile = pile_of("On 4 May 1910 the minister resigned.", "On 4 May 1910 the minister was dismissed.")
+    seen = features_of(pile.traits[0], pile.traits[1], pile)
+    assert seen["kin"] > 0
+    assert "kin" not in features_of(pile.traits[0], pile.traits[0], pile)
+
+
+def test_a_day_carried_on_from_afar_keeps_no_telling_pair_apart() -> None:
+    filler = "\n\n".join(f"On {day} August 1910 the train number {day + 100} reached the border." for day in range(1, 29))
+    told = "Captain Anna Kovacs sank the ship Aurora in Lisbon with 77 prisoners"
+    carried = pile_of(f"On 4 May 1910 a queen died. {told}.", f"On 20 May 1910 {told}.", filler)
+    stated = pile_of(f"On 4 May 1910 {told}.", f"On 20 May 1910 {told}.", filler)
+
+    def met(pile: Pile) -> bool:
+        sinking = [i for i, t in enumerate(pile.traits) if "#77" in t.keys]
+        assert len(sinking) == 2
+        return tuple(sinking) in candidates(pile).pairs
+
+    assert met(carried)
+    assert not met(stated)
