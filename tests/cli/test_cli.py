@@ -176,3 +176,10 @@ def test_what_would_be_replaced_is_seen_before_anything_is_read(tmp_path: Path) 
 def test_every_command_says_in_one_short_line_what_it_does() -> None:
     lines = run("--help").stdout.split("Commands:")[1].splitlines()
     assert len([line for line in lines if line.strip()]) == len(COMMANDS) and "..." not in "".join(lines)
+
+
+def test_a_table_of_times_is_not_narrowed_where_no_terminal_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    (tmp_path / "a.txt").write_text("On 4 May 1910 the dike broke. At eight o'clock in the evening of the next day boats came.", encoding="utf-8")
+    rows = [line for line in run("times", tmp_path / "a.txt").stdout.splitlines() if line.startswith("│")]
+    assert len(rows) == 2 and max(map(len, rows)) > 80

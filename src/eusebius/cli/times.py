@@ -1,5 +1,6 @@
 """eusebius times: the time expressions of texts."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,9 @@ import click
 
 if TYPE_CHECKING:
     from ..model import Document, Timeline
+
+#: So many cells wide is a table at most that goes to a file or another program; it takes what it needs of them.
+WIDE = 200
 
 
 @click.command(short_help="List the time expressions of texts.")
@@ -71,7 +75,10 @@ def _print(document: "Document", timeline: "Timeline") -> None:
 
     from ..publishing.times.table import table
 
-    Console().print(table(document, timeline))
+    console = Console()
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console = Console(width=WIDE)
+    console.print(table(document, timeline))
     click.echo(f"{len(timeline.times)} time expressions in {document.id} ({document.language})")
 
 
