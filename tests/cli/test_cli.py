@@ -1,6 +1,7 @@
 """The command line as a user meets it: build, show, export, times, languages; errors are one message, never a traceback."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -178,8 +179,11 @@ def test_every_command_says_in_one_short_line_what_it_does() -> None:
     assert len([line for line in lines if line.strip()]) == len(COMMANDS) and "..." not in "".join(lines)
 
 
-def test_a_table_of_times_is_not_narrowed_where_no_terminal_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.delenv("COLUMNS", raising=False)
+def test_a_table_of_times_is_not_narrowed_where_no_terminal_is(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("On 4 May 1910 the dike broke. At eight o'clock in the evening of the next day boats came.", encoding="utf-8")
-    rows = [line for line in run("times", tmp_path / "a.txt").stdout.splitlines() if line.startswith("│")]
+    # An environment of its own: readline, where a test runner loads it, sets COLUMNS behind os.environ.
+    env = {key: value for key, value in os.environ.items() if key != "COLUMNS"}
+    command = [sys.executable, "-m", "eusebius", "times", str(tmp_path / "a.txt")]
+    told = subprocess.run(command, capture_output=True, encoding="utf-8", env=env).stdout
+    rows = [line for line in told.splitlines() if line.startswith("│")]
     assert len(rows) == 2 and max(map(len, rows)) > 80
