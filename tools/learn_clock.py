@@ -15,8 +15,6 @@ from typing import Any
 
 from benchmarks.time import ACCOUNTS, NEWS, edtf, plain, scorer
 
-from eusebius.dating.combine import combine
-from eusebius.dating.find import find_parts
 from eusebius.dating.place import Read
 from eusebius.model import Document, Moment
 from eusebius.model import moment as moments
@@ -41,14 +39,7 @@ Labelled = tuple[Read, list[Any], Moment | None, list[dict[str, Any]]]
 def prepared(document: Document, written: Moment | None, gold: list[dict[str, Any]]) -> Labelled:
     """A document with its expressions found, which don't depend on the costs."""
     read = Read(document)
-    found = []
-    for number, passage in enumerate(document.passages):
-        known = read.words(number)
-        if known is not None:
-            start, end = passage.span.start, passage.span.end
-            parts = find_parts(read.text, document.text, start, end, known)
-            found += [(number, part) for part in combine(parts, read.text, start, end, known)]
-    return read, found, written, gold
+    return read, dating.expressions(read), written, gold
 
 
 def public(shared: Path, name: str) -> Iterator[Labelled]:

@@ -42,6 +42,12 @@ def date(document: Document, reference: Moment | None = None) -> Timeline:
     it until the text gives one of its own. Passages outside the account are left out.
     """
     read = Read(document)
+    return _Narrative(read, expressions(read), reference).timeline()
+
+
+def expressions(read: Read) -> list[Placed]:
+    """The expressions of a document, in the order of the text, before the narrative is followed."""
+    document = read.document
     found: list[Placed] = []
     for number, passage in enumerate(document.passages):
         known = read.words(number)
@@ -49,7 +55,7 @@ def date(document: Document, reference: Moment | None = None) -> Timeline:
             start, end = passage.span.start, passage.span.end
             parts = find_parts(read.text, document.text, start, end, known)
             found.extend((number, zoned(part, read.text, document.text, known)) for part in combine(parts, read.text, start, end, known))
-    return _Narrative(read, in_one_dial(found, read.text), reference).timeline()
+    return in_one_dial(found, read.text)
 
 
 def written(document: Document) -> Moment | None:

@@ -111,9 +111,10 @@ def _range(part: Part, stand: Stand, shift: int) -> Resolved:
     low, trace, explicit = resolve(first, stand, shift)
     if low is None:
         return None, trace, explicit
-    high, more, explicit_too = resolve(replace(last, edge=None), Stand(low, None, stand.span))
+    second, standing = replace(last, edge=None), Stand(low, None, stand.span)
+    high, more, explicit_too = resolve(second, standing)
     if high is not None and low.earliest is not None and (high.latest or 0) < low.earliest and last.month is not None and last.year is None:
-        high, more, explicit_too = resolve(replace(last, edge=None), Stand(low, None, stand.span), 1)  # "from October to March"
+        high, more, explicit_too = resolve(second, standing, 1)  # "from October to March"
     if high is None or (low.earliest is not None and high.latest is not None and high.latest < low.earliest):
         return low, trace, explicit
     carried = tuple(step for step in (*trace[1:], *more[1:]))
