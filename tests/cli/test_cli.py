@@ -15,11 +15,7 @@ from eusebius.cli import COMMANDS
 from eusebius.cli.export import FORMATS
 from eusebius.publishing import EXPORTS
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
-
-
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "eusebius", *map(str, arguments)], capture_output=True, encoding="utf-8")
+from .shell import EXAMPLES, run
 
 
 @pytest.fixture(scope="module")

@@ -1,17 +1,11 @@
 """compare and why, as a user meets them: from one's printed ids to the other; errors are one message."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
-
-
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "eusebius", *map(str, arguments)], capture_output=True, encoding="utf-8")
+from .shell import EXAMPLES, run
 
 
 @pytest.fixture(scope="module")
