@@ -58,6 +58,18 @@ def test_two_happenings_in_one_sentence_are_two_statements() -> None:
     assert {s.moment.edtf for s in found if s.moment} == {"1910-05-04"}
 
 
+def test_a_date_of_its_own_parts_a_clause_whose_verb_is_not_known() -> None:
+    text = "On 4 May 1910 the miners marched to the town hall, and by nine in the evening the square was black with hats."
+    assert [s.moment.edtf for s in told(text, "en") if s.moment] == ["1910-05-04", "../1910-05-04T21:00"]
+    text = "The column of the miners marched on, on 4 May 1910 in high spirits, to the town hall."
+    assert len(told(text, "en")) == 1
+
+
+def test_a_word_of_a_time_expression_opens_no_clause() -> None:
+    (one,) = told("On 4 May 1910 the mine closed. The fighting of that Wednesday took place outside the mine.", "en")[1:]
+    assert one.type == "violence" and one.time_basis == "stated"
+
+
 def test_a_date_is_carried_on_and_said_to_be() -> None:
     first, second = told("On 4 May 1910 the bridge collapsed. The police arrested the engineer.", "en")
     assert (first.time_basis, second.time_basis) == ("stated", "narrative")

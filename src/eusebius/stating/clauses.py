@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from ..model import Hit, Sentence, TaggedDocument
+from ..model import Hit, Sentence, TaggedDocument, TimeExpression
 from ..packs import load
 from ..packs.concepts import class_of
 from ..packs.sections.grammar import Grammar
@@ -16,6 +16,11 @@ SOFT_MARKS = frozenset(",،()")
 
 #: A clause has at least so many words.
 FEWEST_WORDS = 2
+
+#: A piece that opens with a date of its own, within its first tokens, and has so many words behind it may be a clause although none of
+#: them is known as an act ("and by nine the square was black with hats").
+OPENING = 3
+FEWEST_BEHIND = 4
 
 ACTS = ("act", "state")
 
@@ -38,42 +43,60 @@ def _cut_words(language: str) -> tuple[frozenset[str], tuple[str, ...], tuple[tu
     return frozenset(fold(w) for w in grammar.clause_words), tuple(fold(p) for p in grammar.clause_prefixes), halves
 
 
-def clauses(tagged: TaggedDocument, sentence: Sentence, hits: Sequence[Hit], language: str) -> list[tuple[int, int]]:
+def clauses(
+    tagged: TaggedDocument, sentence: Sentence, hits: Sequence[Hit], times: Sequence[TimeExpression], language: str
+) -> list[tuple[int, int]]:
     """Token ranges (first, last) of the clauses of a sentence, in order; together they cover it.
 
-    `hits` are the concept hits of the sentence. A piece that says nothing that happens stays with the clause before it.
+    `hits` are the concept hits of the sentence, `times` its moments. A piece that says nothing that happens stays with the clause before it.
     """
     acting = {i for h in hits if class_of(h.concept) in ACTS for i in range(h.first, h.last)}
     words, prefixes, halves = _cut_words(language)
+    timed = {i for i in range(sentence.first, sentence.last) if any(t.span.start <= tagged.tokens[i].start < t.span.end for t in times)}
+    dating = {t.span.start for t in times if t.dates_its_clause}
     cuts = [sentence.first]
     for i in range(sentence.first + 1, sentence.last):
         token = tagged.tokens[i]
         before = tagged.tokens[i - 1].text
-        opens = token.folded in words and not any(_stands(tagged, i, half) for half in halves)
+        opens = token.folded in words and i not in timed and not any(_stands(tagged, i, half) for half in halves)
         glued = bool(prefixes) and i in acting and len(token.folded) > 3 and token.folded.startswith(prefixes)
         if before in HARD_MARKS or before in SOFT_MARKS or opens or glued:
             cuts.append(i)
     pieces = list(zip(cuts, [*cuts[1:], sentence.last], strict=True))
-    return _joined(tagged, pieces, acting, bool(words))
+    return _joined(tagged, pieces, acting, timed, dating, bool(words))
 
 
 def _stands(tagged: TaggedDocument, at: int, words: tuple[str, ...]) -> bool:
     return tuple(t.folded for t in tagged.tokens[at : at + len(words)]) == words
 
 
-def _joined(tagged: TaggedDocument, pieces: list[tuple[int, int]], acting: set[int], has_grammar: bool) -> list[tuple[int, int]]:
+def _joined(
+    tagged: TaggedDocument, pieces: list[tuple[int, int]], acting: set[int], timed: set[int], dating: set[int], has_grammar: bool
+) -> list[tuple[int, int]]:
+    """The pieces, each that is no clause of its own put to the one before it: one without an act, unless both have a date of their own."""
+
+    def acts(first: int, last: int) -> bool:
+        return any(first <= i < last for i in acting)
+
+    def dated(first: int, last: int) -> bool:
+        opens = next((i for i in range(first, min(first + OPENING, last)) if tagged.tokens[i].start in dating), last)
+        return sum(tagged.tokens[i].is_word and i not in timed for i in range(opens, last)) >= FEWEST_BEHIND
+
     joined: list[tuple[int, int]] = []
-    for first, last in pieces:
-        if first >= last:
-            continue
-        acts = any(first <= i < last for i in acting)
-        words = sum(t.is_word for t in tagged.tokens[first:last])
-        full = acts and words >= FEWEST_WORDS if has_grammar else words >= 2 * FEWEST_WORDS
-        whole = bool(joined) and (any(joined[-1][0] <= i < joined[-1][1] for i in acting) or not has_grammar)
-        if joined and not (full and whole):
-            joined[-1] = (joined[-1][0], last)
+    for piece in pieces:
+        words = sum(t.is_word for t in tagged.tokens[slice(*piece)])
+        if not joined:
+            whole = True
+        elif not has_grammar:
+            whole = words >= 2 * FEWEST_WORDS
+        elif acts(*piece):
+            whole = words >= FEWEST_WORDS and acts(*joined[-1])
         else:
-            joined.append((first, last))
+            whole = dated(*piece) and (acts(*joined[-1]) or dated(*joined[-1]))
+        if whole:
+            joined.append(piece)
+        else:
+            joined[-1] = (joined[-1][0], piece[1])
     return joined
 
 

@@ -107,7 +107,8 @@ class _Stater:
         head: Span | None = None
         named = self._mentions(sentence.start, sentence.end)
         telling = [h for h in self._hits(sentence.start, sentence.end) if not _within_one(h, named)]
-        for first, last in clauses(self.tagged, sentence, telling, language):
+        dated = self.timeline_in(sentence.start, sentence.end)
+        for first, last in clauses(self.tagged, sentence, telling, dated, language):
             start, end = trimmed(self.tagged, first, last)
             hits, mentions, times = self._hits(start, end), self._mentions(start, end), self.timeline_in(start, end)
             if not self._says_something(hits, mentions, times, grammar is not None):
