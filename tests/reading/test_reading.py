@@ -161,6 +161,12 @@ def test_a_file_too_large_for_one_account_is_refused(tmp_path: Path) -> None:
         read_source(find_sources([path])[0][0])
 
 
+def test_a_numbered_heading_is_no_item() -> None:
+    text = "1. The voyage\n\nThe ship left in the evening.\n\n2. The fire\n\nIt broke out at noon.\n\n1. Close the mine.\n\n2. Pay the men.\n"
+    kinds = [p.kind for p in read_text(text, "t.txt").passages]
+    assert kinds == ["heading", "paragraph", "heading", "paragraph", "item", "item"]
+
+
 def test_a_date_that_opens_a_paragraph_is_no_item() -> None:
     kinds = [kind for _, _, kind in cut_passages("3. května se sešli.\n\n10. Mai. Die Brücke fiel.\n\n1. Open the gate.\n\n2. Pay the men.")]
     assert kinds == ["paragraph", "paragraph", "item", "item"]

@@ -34,7 +34,8 @@ def cut_passages(text: str) -> list[Cut]:
 
 
 def _without_ordinals(cuts: list[Cut], text: str) -> list[Cut]:
-    """Passages that open with a date ("10. dubna", "10. Mai") are no items: no small letter follows, and a list counts on."""
+    """Passages that open with a date ("10. dubna", "10. Mai") are no items: no small letter follows, and a list counts on. Nor are numbered
+    headings ("2. The accident"), which have no item beside them."""
     opened = [NUMBERED.match(text, start, end) if kind == "item" else None for start, end, kind in cuts]
     numbers = [int(m[1]) if m and not m[2].islower() else None for m in opened]
     kept: list[Cut] = []
@@ -42,8 +43,17 @@ def _without_ordinals(cuts: list[Cut], text: str) -> list[Cut]:
         near = numbers[max(0, i - SIBLINGS) : i] + numbers[i + 1 : i + 1 + SIBLINGS]
         number = numbers[i]
         counted = number is not None and any(n in (number - 1, number + 1) for n in near)
-        kept.append((start, end, "paragraph") if opened[i] and not counted else (start, end, kind))
+        listed = any(0 <= j < len(cuts) and cuts[j][2] == "item" for j in (i - 1, i + 1))
+        if opened[i] and _is_short(start, end, text) and not (counted and listed):
+            kind = "heading"
+        elif opened[i] and not counted:
+            kind = "paragraph"
+        kept.append((start, end, kind))
     return kept
+
+
+def _is_short(start: int, end: int, text: str) -> bool:
+    return end - start <= LONGEST_HEADING and text[end - 1] not in SENTENCE_MARKS.replace(":", "")
 
 
 def _unwrapped(lines: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
@@ -77,6 +87,5 @@ def _cut(start: int, end: int, text: str) -> Cut:
         return start, end, "heading"
     if ITEM.match(text, start, end):
         return start, end, "item"
-    short = end - start <= LONGEST_HEADING and text[end - 1] not in SENTENCE_MARKS.replace(":", "")
     starts_big = text[start].isupper() or text[start].isdigit() or not text[start].islower()
-    return start, end, "heading" if short and starts_big else "paragraph"
+    return start, end, "heading" if _is_short(start, end, text) and starts_big else "paragraph"
