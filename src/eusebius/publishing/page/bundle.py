@@ -16,7 +16,7 @@ STYLES = (
 SCRIPTS = (
     "elements", "hidden", "words", "chronicle", "moments", "sha256", "proof", "fold", "state", "filter", "facets", "quotes", "chips", "columns",
     "chunks", "harmony", "axis", "timeline", "cards", "canon", "sources", "projection", "names", "reasons", "inspector", "made", "bar",
-    "sheet", "keys", "main",
+    "edition", "worksheet", "sheet", "keys", "main",
 )  # fmt: skip
 
 IMPORT = re.compile(r"^import .*?;\n", re.MULTILINE | re.DOTALL)

@@ -24,10 +24,16 @@ export function pageTitle(chronicle) {
   return say("page.titled", {what: say("page.chronicle"), days});
 }
 
+// What the window, and each page on paper, is called.
+export function entitle(text) {
+  document.title = text;
+  document.documentElement.style.setProperty("--running", JSON.stringify(text));
+}
+
 export function headPart(chronicle, actions) {
   const wrong = chronicle.comparisons.filter(c => ["differs", "contradicts"].includes(c.verdict)).length;
   const shared = chronicle.events.filter(e => e.documents.length > 1).length;
-  const proof = el("span", {role: "status"}, el("a", {class: "proof", href: address({view: "made", at: "proof"}), id: "proof-short"}, say("made.proof_wait")));
+  const proof = el("span", {class: "proof-line", role: "status"}, " · ", el("a", {class: "proof", href: address({view: "made", at: "proof"}), id: "proof-short"}, say("made.proof_wait")));
   const pick = el("select", {"aria-label": say("bar.language"), id: "language", onchange: event => actions.speak(event.target.value)},
     languages().map(([code, name]) => el("option", {value: code, lang: code, selected: code === language()}, name)));
   const light = el("select", {"aria-label": say("bar.theme"), id: "theme", onchange: event => theme(event.target.value)},
@@ -36,7 +42,7 @@ export function headPart(chronicle, actions) {
     el("div", {class: "head-words"}, el("h1", {}, pageTitle(chronicle)),
       el("p", {class: "lead"}, say("page.lead", {sources: say("count.sources", {n: chronicle.documents.length}),
         events: say("count.events", {n: chronicle.events.length}), shared}), " ",
-      el("a", {href: address({view: "disagreements", at: ""})}, say("count.disagreements", {n: wrong})), " · ", proof)),
+      el("a", {href: address({view: "disagreements", at: ""})}, say("count.disagreements", {n: wrong})), proof)),
     el("div", {class: "head-tools"}, pick, light,
       el("button", {type: "button", onclick: actions.print}, say("bar.print")),
       el("button", {type: "button", class: "help", "aria-label": say("bar.help"), title: say("bar.help"), onclick: actions.help}, "?")));

@@ -6,7 +6,7 @@ import {chip} from "./chips.js";
 import {fitting} from "./filter.js";
 import {visible} from "./hidden.js";
 import {whenText} from "./moments.js";
-import {fileText, sourceName, voice} from "./quotes.js";
+import {leftToRight, sourceName, voice} from "./quotes.js";
 import {slice} from "./chronicle.js";
 import {address, go, now} from "./state.js";
 import {language, number, percent, say, term} from "./words.js";
@@ -14,10 +14,11 @@ import {language, number, percent, say, term} from "./words.js";
 const CARDS = 12, CARD_HEIGHT = 260, ALL_CARDS = 240;
 const WEIGHT = ["contradicts", "differs", "compatible", "finer", "corroborated"];
 
-// A finding in words; the files' names in it are isolated, so that a sentence from right to left does not reorder them.
-export function sentence(comparison, chronicle) {
+// A finding in words; the files' names in it (or what they are `called` instead) are isolated, so that a sentence from right to left does
+// not reorder them.
+export function sentence(comparison, chronicle, called = d => visible(d.id)) {
   const spoken = comparison.sentences[language()];
-  const files = new Map(comparison.positions.map(p => chronicle.documents[p.document]).map(d => [visible(d.id), fileText(d)]));
+  const files = new Map(comparison.positions.map(p => chronicle.documents[p.document]).map(d => [visible(d.id), leftToRight(called(d))]));
   const any = new RegExp([...files.keys()].sort((a, b) => b.length - a.length).map(name => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|"), "g");
   const words = visible(spoken || comparison.sentences.en);
   return el("p", {class: "sentence", lang: spoken ? language() : "en", dir: "auto"}, files.size ? words.replace(any, name => files.get(name)) : words);
@@ -88,7 +89,7 @@ function cardsPart(chronicle, name, fits) {
       [...counts].sort((a, b) => b[1] - a[1]).map(([kind, n]) => choice(kind, term("point", kind), n)));
   }
 
-  return {root, draw};
+  return {root, draw, everything: () => list?.everything()};
 }
 
 const isWrong = verdict => verdict === "differs" || verdict === "contradicts";

@@ -5,7 +5,7 @@ import {chip} from "./chips.js";
 import {firstFrom, slice, statementAt} from "./chronicle.js";
 import {visible} from "./hidden.js";
 import {whenText} from "./moments.js";
-import {fileText, label, siglum, sourceName, voice, words} from "./quotes.js";
+import {label, leftToRight, siglum, sourceName, voice, words} from "./quotes.js";
 import {countWords, evidence, momentLine, momentReasons, timeReasons} from "./reasons.js";
 import {sentence} from "./cards.js";
 import {address, go, PLACE} from "./state.js";
@@ -90,7 +90,7 @@ export function inspectorPart(chronicle) {
   }
 
   function place(document, {start, end}) {
-    return el("p", {class: "note"}, say("why.position", {document: fileText(document), start: number(start), end: number(end)}));
+    return el("p", {class: "note"}, say("why.position", {document: leftToRight(visible(document.id)), start: number(start), end: number(end)}));
   }
 
   // Whatever was found at an offset: times, counts, forms, and the statement around them.

@@ -19,8 +19,7 @@ export function madePart(chronicle, proof) {
       el("h3", {}, say("made.limits")), el("ul", {}, LIMITS.map(limit => el("li", {}, say(`made.limit_${limit}`)))),
       made.eusebius && [el("h3", {}, say("made.version")), el("p", {}, bdi(made.eusebius)),
         el("h3", {}, say("made.options")), el("p", {}, names.length ? say("made.own_names", {names: names.map(n => `\u2068${visible(n)}\u2069`).join(", ")}) : say("made.no_options"))],
-      el("h3", {}, say("made.sources")), hashes([say("nav.sources"), say("made.characters"), say("source.hash")],
-        chronicle.documents.map(d => [sourceName(d), number([...d.text].length), d.sha256])),
+      el("h3", {}, say("made.sources")), hashesOf(chronicle),
       chronicle.documents.some(d => d.notes.length) && [el("h3", {}, say("made.reading_notes")), el("ul", {}, chronicle.documents.flatMap(d =>
         d.notes.map(note => el("li", {}, sourceName(d), ": ", el("bdi", {lang: "en"}, visible(note))))))],
       made.packs && [el("h3", {}, say("made.packs")), hashes([say("source.language"), say("made.pack_hash")], Object.entries(made.packs))]);
@@ -28,6 +27,11 @@ export function madePart(chronicle, proof) {
   }
 
   return {root, draw};
+}
+
+// The sources with their lengths and hashes.
+export function hashesOf(chronicle) {
+  return hashes([say("nav.sources"), say("made.characters"), say("source.hash")], chronicle.documents.map(d => [sourceName(d), number([...d.text].length), d.sha256]));
 }
 
 function hashes(head, lines) {
@@ -38,8 +42,10 @@ function hashes(head, lines) {
 
 export function showProof({checked, bad}) {
   const which = bad.map(d => titleText(d)).join(", ");
-  const long = document.getElementById("proof-result");
-  if (long) { long.textContent = bad.length ? say("made.proof_bad", {n: bad.length, which}) : say("made.proof_ok", {n: checked}); long.dataset.holds = String(!bad.length); }
+  for (const long of document.querySelectorAll(".proof-result")) {
+    long.textContent = bad.length ? say("made.proof_bad", {n: bad.length, which}) : say("made.proof_ok", {n: checked});
+    long.dataset.holds = String(!bad.length);
+  }
   const short = document.getElementById("proof-short");
   if (short) { short.textContent = bad.length ? say("made.proof_short_bad") : say("made.proof_short", {n: checked}); short.dataset.holds = String(!bad.length); }
 }

@@ -1,7 +1,7 @@
 // Starts the page: reads the data, chooses the language, builds the parts, and keeps them in step with the address.
 
 import {el, fill} from "./elements.js";
-import {filterPart, headPart, navPart, pageTitle, theme} from "./bar.js";
+import {entitle, filterPart, headPart, navPart, pageTitle, theme} from "./bar.js";
 import {canonPart} from "./canon.js";
 import {agreementsPart, disagreementsPart} from "./cards.js";
 import {readChronicle} from "./chronicle.js";
@@ -29,7 +29,7 @@ function build(chronicle, app, proof) {
   const print = printDialog();
   const nav = navPart(chronicle);
   const filters = filterPart(chronicle);
-  const sheet = sheetPart(chronicle);
+  const sheet = sheetPart(chronicle, proof);
   const head = headPart(chronicle, {speak: code => go({lang: code}), help: () => help.showModal(), print: () => print.showModal()});
   const main = el("main", {id: "main", tabindex: -1}, Object.values(parts).map(p => p.root));
   const stick = el("div", {class: "stick"}, nav.root, filters.root, timeline.root);
@@ -52,9 +52,11 @@ function build(chronicle, app, proof) {
     inspector.draw(state);  // first: it takes width, and so moves what the part brings into view
     parts[state.view].draw(state);
     timeline.draw(state);
-    document.title = state.view === "harmony" ? pageTitle(chronicle) : `${say(`nav.${state.view}`)} – ${pageTitle(chronicle)}`;
+    entitle(state.view === "harmony" ? pageTitle(chronicle) : `${say(`nav.${state.view}`)} – ${pageTitle(chronicle)}`);
     if (before && before.view !== state.view && !state.at) scrollTo(0, 0);
   }
+  // Paper has no screen near which a chunk could come.
+  globalThis.onbeforeprint = () => parts[now().view].everything?.();
   keys({chronicle, harmony, filters, help, timeline, inspector});
   return show;
 }

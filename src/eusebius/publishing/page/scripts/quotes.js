@@ -42,7 +42,7 @@ export function quote(statement, chronicle) {
   const link = el("a", {href: address({view: "sources", at: statement.id, mode: ""}), "data-at": statement.id},
     marked(document, statement.start, end), long ? "…" : "");
   return el("p", {class: "quote", ...voice(document, statement.start)}, link,
-    statement.modality !== "happened" && el("small", {class: "modality", lang: "", dir: "auto"}, ` ${term("modality", statement.modality)}`));
+    statement.modality !== "happened" && [" ", el("small", {class: "modality", lang: "", dir: "auto"}, term("modality", statement.modality))]);
 }
 
 export function words(document, start, end) {
@@ -74,6 +74,6 @@ export function titleText(document) {
   return `${untitled(document) ? "\u2066" : "\u2068"}${visible(document.title)}\u2069`;
 }
 
-export function fileText(document) {
-  return `\u2066${visible(document.id)}\u2069`;
+export function leftToRight(text) {
+  return `\u2066${text}\u2069`;
 }

@@ -106,5 +106,5 @@ export function sourcesPart(chronicle) {
     return made;
   }
 
-  return {root, draw};
+  return {root, draw, everything: () => list?.everything()};
 }
