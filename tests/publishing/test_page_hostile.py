@@ -64,7 +64,7 @@ def test_nothing_of_it_runs_in_any_part(opened: Opened, words: str) -> None:
         page.evaluate("part => { location.hash = '#view=' + part; }", part)
         page.wait_for_selector(f"#part-{part}:not([hidden])", state="attached")
     page.evaluate("location.hash = '#view=harmony&mode=edition'")
-    page.wait_for_selector(".sheet-page article")
+    page.wait_for_selector(".sheet-page .edition")
     page.evaluate("location.hash = '#view=sources&at=B.11&mode='")
     page.wait_for_selector(".inspector:not([hidden])")
     assert "owned" not in page.title()
