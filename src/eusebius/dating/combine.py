@@ -125,7 +125,7 @@ def _fit(a: Part, b: Part) -> bool:
         if not one_of_each:
             return False
     if a.has_date and b.has_date:
-        return False
+        return _counts_years(a, b) or _counts_years(b, a)
     if a.weekday is not None and b.weekday is not None:
         return False
     both = (a.has_date or a.weekday is not None, b.has_date or b.weekday is not None)
@@ -136,6 +136,12 @@ def _fit(a: Part, b: Part) -> bool:
         return a.has_time and b.has_time
     dated = a if both[0] else b
     return dated.day is not None or dated.weekday is not None or dated.unit in ("day", None) or dated.step is not None
+
+
+def _counts_years(a: Part, b: Part) -> bool:
+    """ "Ten years ago in December": so many years from where the narrative stands, and what of that year."""
+    bare = b.year is None and b.short_year is None and b.step is None and b.direction is None
+    return a.direction is not None and a.unit == "year" and a.month is None and (b.month is not None or b.season is not None) and bare
 
 
 def _operated(part: Part, text: str, start: int, end: int, words: Words) -> Part:

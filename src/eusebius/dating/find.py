@@ -58,12 +58,12 @@ def _part(match: re.Match[str], rule: Compiled, words: Words, original: str) -> 
         return None
     if words.months_have_capitals and _is_small_month(match, original):
         return None
+    values = rule.values
     counted = groups.get("n")
-    number = words.number(counted) if counted else None
-    clock = _clock(groups, rule.values, words, number)
+    number = words.number(counted) if counted else values.number
+    clock = _clock(groups, values, words, number)
     if clock is None:
         return None
-    values = rule.values
     part = Part(
         start,
         match.end(),
@@ -113,7 +113,7 @@ def _date(groups: Groups, values: Values, words: Words) -> dict[str, Any]:
     month = calendar_month or _int(_look_up(words, "month", get("month"))) or _int(get("mm")) or _roman(get("roman_month"))
     return {
         "year": _era(groups),
-        "short_year": _int(get("short_year")),
+        "short_year": _short_year(groups, words),
         "calendar": calendar,
         "calendar_year": calendar_year,
         "month": month or feast_month,
@@ -144,6 +144,8 @@ def _clock(groups: Groups, values: Values, words: Words, number: float | None) -
     minute = values.minute if values.minute is not None else _int(get("min"))
     if minute is None:
         minute = int(number or 0)
+    if values.minutes_to:
+        hour, minute = hour - 1, 60 - minute
     hour += values.hour_step
     if not 0 <= hour <= 24 or not 0 <= minute < 60:
         return None
@@ -174,6 +176,14 @@ def _era(groups: Groups) -> int | None:
     """The year, astronomical: 0 is 1 BCE."""
     year = _int(groups.get("y")) or _int(groups.get("year_of_era"))
     return 1 - year if year is not None and groups.get("bce") else year
+
+
+def _short_year(groups: Groups, words: Words) -> int | None:
+    """The last two digits of a year, in digits or in words."""
+    if groups.get("short_year"):
+        return _int(groups["short_year"])
+    tens = _int(_look_up(words, "year_tens", groups.get("year_tens")))
+    return None if tens is None else tens + (_int(_look_up(words, "year_units", groups.get("year_units"))) or 0)
 
 
 def _roman(text: str | None) -> int | None:

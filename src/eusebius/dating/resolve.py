@@ -16,6 +16,12 @@ from .stepping import add_months, offset, stepped
 #: A bare weekday is the next one, unless it was at most so many days ago.
 WEEKDAY_BACK = 2
 
+#: The century of a year of two digits where a text tells no other: that in which a writer of today leaves it out.
+CENTURY = 1900
+
+#: A year of two digits that lies ahead of where the narrative stands counts as so many times as far.
+AHEAD = 2
+
 ISO_UNITS = {"minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "month": "{}M", "year": "{}Y"}
 
 Resolved = tuple[Moment | None, tuple[TraceStep, ...], bool]
@@ -49,11 +55,14 @@ def _resolve(part: Part, stand: Stand, shift: int) -> Resolved:
     trace: list[TraceStep] = [TraceStep(part.rule)]
     if part.last is not None:
         return _range(part, stand, shift)
+    told = part
     part, since_when = _with_century(part, stand)
     base, carried = _date(part, stand, shift)
     if base is None:
         return None, (*trace, TraceStep("the narrative doesn't say from which day")), False
     carried += since_when
+    if told.short_year is not None and stand.year is None:
+        base = moments.doubtful(base)
     trace += [TraceStep(rule, stand.span) for rule in carried]
     base = portion(base, part.position)
     if part.is_gregorian and part.calendar is not None:
@@ -71,12 +80,16 @@ def _resolve(part: Part, stand: Stand, shift: int) -> Resolved:
 
 
 def _with_century(part: Part, stand: Stand) -> tuple[Part, list[str]]:
-    """A year or decade of two digits ("'56", "the sixties") is that nearest to where the narrative stands; without a narrative it is left open."""
+    """A year or decade of two digits ("'56", "the sixties") is that nearest to where the narrative stands, sooner before it than after;
+    without a narrative a year is one of CENTURY, a decade is left open."""
+    if part.short_year is not None and stand.year is None:
+        return replace(part, year=CENTURY + part.short_year, short_year=None), [f"of the {CENTURY}s, as no century is told"]
     if (part.short_year is None and part.short_decade is None) or stand.year is None:
         return part, []
     here = stand.year
     digits = part.short_year if part.short_year is not None else 10 * (part.short_decade or 0) + 5
-    year = min((here // 100 * 100 + century + digits for century in (-100, 0, 100)), key=lambda year: abs(year - here))
+    ahead = AHEAD if part.short_year is not None else 1
+    year = min((here // 100 * 100 + century + digits for century in (-100, 0, 100)), key=lambda year: max(here - year, ahead * (year - here)))
     if part.short_year is not None:
         return replace(part, year=year, short_year=None), ["century carried on"]
     return replace(part, decade=year // 10, short_decade=None), ["century carried on"]

@@ -66,6 +66,8 @@ def tables_of(section: Time) -> dict[str, dict[str, tuple[str, ...]]]:
         "dw": section.day_words,
         "hw": section.hour_words,
         "decade_word": section.decade_words,
+        "year_tens": section.year_tens,
+        "year_units": section.year_units,
         "holiday": section.holidays,
         "cal_month": {f"{c}-{month}": words for c, table in section.calendars.items() for month, words in table.items() if month != "era"},
         "cal_era": {str(c): table["era"] for c, table in section.calendars.items() if "era" in table},

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..model import Moment, Span
-from ..model.civil import civil
+from ..model.civil import civil, weekday
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,12 @@ class Stand:
         if self.moment.is_one_day:
             return self.moment.first_day
         return self.moment.last_day if self.moment.precision == "interval" or self.moment.earliest is None else None
+
+    @property
+    def monday(self) -> int | None:
+        """The first day of the week that it stands in, if it stands in the whole of one."""
+        first, last = (None, None) if self.moment is None else (self.moment.first_day, self.moment.last_day)
+        return first if first is not None and last is not None and last - first == 6 and weekday(first) == 0 else None
 
     @property
     def year(self) -> int | None:

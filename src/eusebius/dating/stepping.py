@@ -6,6 +6,9 @@ from ..model.civil import MINUTES_A_DAY, weekday
 from .part import Part
 from .stand import Stand
 
+#: Minutes of the units that are shorter than a day.
+MINUTES = {"minute": 1, "hour": 60}
+
 #: A moment, and what was carried on for it; no moment where the narrative doesn't tell it.
 Stepped = tuple[Moment | None, list[str]]
 
@@ -18,6 +21,8 @@ def stepped(part: Part, stand: Stand) -> Stepped:
     if part.month is not None or part.season is not None or (part.day is not None and part.unit == "month"):
         return _named(part, stand, step), carried
     if part.weekday is not None:
+        if step > 0 and (monday := stand.monday) is not None:
+            return moments.of_day_number(monday + part.weekday), carried  # in the course of a week, "the next Sunday" is its Sunday
         if here is None:
             return None, []
         ahead = (part.weekday - weekday(here)) % 7
@@ -26,6 +31,8 @@ def stepped(part: Part, stand: Stand) -> Stepped:
         elif step < 0:
             ahead = ahead - 7
         return moments.of_day_number(here + ahead), carried
+    if part.unit in MINUTES:
+        return _minutes_on(stand, step * MINUTES[part.unit]), carried
     if part.unit in (None, "day") or part.has_time:
         return (None, []) if here is None else (moments.of_day_number(here + step), carried)
     if part.unit == "week":
@@ -71,17 +78,15 @@ def _named(part: Part, stand: Stand, step: int) -> Moment | None:
 
 
 def offset(part: Part, stand: Stand) -> Stepped:
-    """ "Three days later", "two years ago": as precise as its unit."""
+    """ "Three days later", "two years ago": as precise as its unit, or as the month or day named beside it.
+
+    Where a text begins with "forty years ago", it means the year that it goes on to tell.
+    """
     number, direction = part.number, part.direction or 1
     carried = ["counted from where the narrative stands"]
     here = stand.day
-    if part.unit in ("minute", "hour"):
-        if here is None:
-            return None, []
-        if number is not None and stand.minute is not None:
-            minutes = int(number * (60 if part.unit == "hour" else 1)) * direction
-            return moments.of_day_number(here + (stand.minute + minutes) // MINUTES_A_DAY), carried
-        return moments.of_day_number(here), carried
+    if part.unit in MINUTES:
+        return _minutes_on(stand, int((number or 0) * MINUTES[part.unit]) * direction), carried
     if number is None:
         return None, []
     count = int(number) * direction
@@ -91,8 +96,21 @@ def offset(part: Part, stand: Stand) -> Stepped:
         return None, []
     if part.unit == "month":
         return (None, []) if stand.month is None else (moments.of_month(*add_months(stand.year, stand.month, count)), carried)
-    years = {"decade": 10, "century": 100}.get(part.unit or "year", 1)
-    return moments.of_year(stand.year + count * years), carried
+    year = stand.year + count * {"decade": 10, "century": 100}.get(part.unit or "year", 1)
+    if part.deictic and stand.begin and not stand.written:
+        year, carried = stand.year, ["the year that is told next"]
+    if part.season is not None:
+        return moments.of_season(year, part.season), carried
+    if part.month is not None:
+        return moments.of_month(year, part.month) if part.day is None else moments.of_day(year, part.month, part.day), carried
+    return moments.of_year(year), carried
+
+
+def _minutes_on(stand: Stand, minutes: int) -> Moment | None:
+    """The day that it is so many minutes on; the day where the narrative stands if it doesn't tell the time."""
+    if stand.day is None:
+        return None
+    return moments.of_day_number(stand.day + ((stand.minute + minutes) // MINUTES_A_DAY if stand.minute is not None else 0))
 
 
 def add_months(year: int, month: int, count: int) -> tuple[int, int]:

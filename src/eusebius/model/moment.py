@@ -181,3 +181,8 @@ def since(moment: Moment) -> Moment:
 def about(moment: Moment) -> Moment:
     """Roughly `moment` (EDTF ~). The bounds stay; a comparison must allow for the doubt."""
     return moment if moment.approximate else replace(moment, edtf=f"{moment.edtf}~", approximate=True)
+
+
+def doubtful(moment: Moment) -> Moment:
+    """`moment`, if it was understood rightly (EDTF ?)."""
+    return replace(moment, edtf=f"{moment.edtf}?", uncertain=True)

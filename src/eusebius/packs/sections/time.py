@@ -17,8 +17,8 @@ class Values(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the words of a rule fix by themselves.
 
     `step` and `unit`: so many units from where the narrative stands (0 the same, 1 the next, -1 the one before); `direction`: the
-    sense of {n} {unit} (1 later, -1 earlier). `hour_step`: added to the hour named ("half ten" in the sense of half past nine: -1);
-    `minute`: minutes past it. `part`, `position` (of a month or year), `edge` (by, since ...), `about`: as the names say.
+    sense of {n} {unit} (1 later, -1 earlier), and `number` what the words themselves count ("half an hour": 0.5). `hour_step`: added to the hour named ("half ten" in the sense of half past nine: -1);
+    `minute`: minutes past it; `minutes_to`: {n} minutes before it. `part`, `position` (of a month or year), `edge` (by, since ...), `about`: as the names say.
     `day_step`: days added to the date named ("the night before 5 May": -1). `span_days`: it covers so many days from there on.
     `meridiem`: before or after noon. `target`: the date is aimed at, and doesn't move the narrative. `aside`: it looks back, and
     doesn't move it either. `deictic`: counted from the day of writing where that is known ("yesterday"). `anchor`: counted from a
@@ -30,9 +30,11 @@ class Values(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     step: int | None = None
     unit: Unit | None = None
     direction: Literal[-1, 1] | None = None
+    number: float | None = None
     hour: int | None = None
     hour_step: int = 0
     minute: int | None = None
+    minutes_to: bool = False
     day_step: int = 0
     span_days: int = 0
     position: Position | None = None
@@ -53,7 +55,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Slots: {d} {d2} day; {dw} day as an ordinal word; {month} {month2}; {roman_month}; {cal_month} {cal_year} {cal_era} of other calendars;
     {y} {y2} year; {yy} its last two digits; {short_year} two digits behind an apostrophe; {year_of_era} {year_of_era2} a year of one to
     four digits; {wd} {wd2} weekday; {part}; {season}; {position}; {holiday}; {n} number; {unit}; {h} hour in digits, {hw} in words; {min};
-    {roman} a Roman numeral; {decade} its first three digits; {short_decade} (60, '60) and {decade_word} (sixties) without its century; and
+    {year_tens} and {year_units}: a year of two digits in words ("ninety-four"); {roman} a Roman numeral; {decade} its first three digits; {short_decade} (60, '60) and {decade_word} (sixties) without its century; and
     the pack's own `slots`, which may hold
     slots themselves. A group (?P<pre>...) must stand there but is no part of the expression; groups (?P<lead>...) and (?P<tail>...)
     are its first and last words that are none of time but change its meaning ("within", "after"); groups (?P<am>...) and (?P<pm>...)
@@ -117,6 +119,7 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     looks aside and doesn't move the narrative ("erected in", "had been"); `signs_in`: the same for how it ends itself (an
     adjective's ending). `targets_before`: words of its sentence before an expression that make it a date aimed at ("decided that").
     `not_until`: words of its clause before an expression, up to it, that turn an "until" into "on" ("did not come until").
+    `year_tens`, `year_units`: the words of a year told by its last two digits, from 20 to 90 and from 1 on ("in sixty-eight", "девяносто первом").
     `clocks`: words beside a clock time that say of which place or zone the clock is ("local time"). Regular expressions.
     """
 
@@ -130,6 +133,8 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     day_words: dict[str, tuple[str, ...]] = {}
     hour_words: dict[str, tuple[str, ...]] = {}
     decade_words: dict[str, tuple[str, ...]] = {}
+    year_tens: dict[str, tuple[str, ...]] = {}
+    year_units: dict[str, tuple[str, ...]] = {}
     number_words: dict[str, float] = {}
     vague_numbers: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
