@@ -16,14 +16,14 @@ Unit = Literal["minute", "hour", "day", "week", "month", "season", "year", "deca
 class Values(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the words of a rule fix by themselves.
 
-    `step` and `unit`: so many units from where the narrative stands (0 the same, 1 the next, -1 the one before); `direction`: the
-    sense of {n} {unit} (1 later, -1 earlier), and `number` what the words themselves count ("half an hour": 0.5). `hour_step`: added to the hour named ("half ten" in the sense of half past nine: -1);
-    `minute`: minutes past it; `minutes_to`: {n} minutes before it. `part`, `position` (of a month or year), `edge` (by, since ...), `about`: as the names say.
-    `day_step`: days added to the date named ("the night before 5 May": -1). `span_days`: it covers so many days from there on.
-    `meridiem`: before or after noon. `target`: the date is aimed at, and doesn't move the narrative. `aside`: it looks back, and
-    doesn't move it either. `deictic`: counted from the day of writing where that is known ("yesterday"). `anchor`: counted from a
-    happening told behind or before it ("two days after the flood"; {dw}: "the third day of the siege"). `kind`: duration and set are no moments;
-    a reference ("now", "at that time") points to one without naming it.
+    `step` and `unit`: so many units from where the narrative stands (0 the same, 1 the next, -1 the one before); `direction`: the sense of
+    {n} {unit} (1 later, -1 earlier), and `number` what the words themselves count ("half an hour": 0.5). `hour_step`: added to the hour
+    named ("half ten" in the sense of half past nine: -1); `minute`: minutes past it; `minutes_to`: {n} minutes before it. `part`,
+    `position` (of a month or year), `edge` (by, since ...), `about`: as the names say. `day_step`: days added to the date named ("the night
+    before 5 May": -1). `span_days`: it covers so many days from there on. `meridiem`: before or after noon. `target`: the date is aimed at,
+    and doesn't move the narrative. `aside`: it looks back, and doesn't move it either. `deictic`: counted from the day of writing where
+    that is known ("yesterday"). `anchor`: counted from a happening told behind or before it ("two days after the flood"; {dw}: "the third
+    day of the siege"). `kind`: duration and set are no moments; a reference ("now", "at that time") points to one without naming it.
     """
 
     part: PartOfDay | None = None
@@ -55,12 +55,11 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Slots: {d} {d2} day; {dw} day as an ordinal word; {month} {month2}; {roman_month}; {cal_month} {cal_year} {cal_era} of other calendars;
     {y} {y2} year; {yy} its last two digits; {short_year} two digits behind an apostrophe; {year_of_era} {year_of_era2} a year of one to
     four digits; {wd} {wd2} weekday; {part}; {season}; {position}; {holiday}; {n} number; {unit}; {h} hour in digits, {hw} in words; {min};
-    {year_tens} and {year_units}: a year of two digits in words ("ninety-four"); {roman} a Roman numeral; {decade} its first three digits; {short_decade} (60, '60) and {decade_word} (sixties) without its century; and
-    the pack's own `slots`, which may hold
-    slots themselves. A group (?P<pre>...) must stand there but is no part of the expression; groups (?P<lead>...) and (?P<tail>...)
-    are its first and last words that are none of time but change its meaning ("within", "after"); groups (?P<am>...) and (?P<pm>...)
-    tell the half of the day. `alone = false`: it counts only beside another part of one expression. `cased`: its first letter must be
-    a capital in the text.
+    {year_tens} and {year_units}: a year of two digits in words ("ninety-four"); {roman} a Roman numeral; {decade} its first three digits;
+    {short_decade} (60, '60) and {decade_word} (sixties) without its century; and the pack's own `slots`, which may hold slots themselves. A
+    group (?P<pre>...) must stand there but is no part of the expression; groups (?P<lead>...) and (?P<tail>...) are its first and last
+    words that are none of time but change its meaning ("within", "after"); groups (?P<am>...) and (?P<pm>...) tell the half of the day.
+    `alone = false`: it counts only beside another part of one expression. `cased`: its first letter must be a capital in the text.
     """
 
     name: str
