@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from ....model import Chronicle
+from ..map import maps
 from ..words import languages, words
 from .comparisons import comparisons, links
 from .documents import dependences, documents
@@ -40,6 +41,7 @@ def page_data(chronicle: Chronicle, made: dict[str, Any], days: tuple[int | None
         "comparisons": comparisons(chronicle, lists),
         "links": links(chronicle, lists),
         "names": names(chronicle, lists),
+        "maps": maps(chronicle),
         "moments": lists.moments.rows,
         "terms": lists.terms.rows,
         "made": {key: value for key, value in made.items() if key != "documents"},

@@ -118,13 +118,14 @@ export function readChronicle(data) {
   const dependences = rows(data.dependences, ["left", "right", "strength", "reasons"]);
   for (const d of dependences) d.reasons = d.reasons.map(([kind, seen, odds]) => ({kind: terms[kind], seen, odds}));
   const canon = rows(data.canon, ["documents", "events", "voices"]);
+  const maps = rows(data.maps, ["west", "north", "up", "along", "tall", "land", "borders"]);
   const order = ["contradicts", "differs", "corroborated", "finer", "compatible"];
   for (const e of events) {
     const found = order.find(v => e.points.some(c => c.verdict === v && c.perhaps === null));
     e.verdict = found || (e.documents.length > 1 ? "unsettled" : "single");
   }
   return {
-    days: data.days, documents, statements, times, names, events, comparisons, links, dependences, canon, made: data.made,
+    days: data.days, documents, statements, times, names, events, comparisons, links, dependences, canon, maps, made: data.made,
     byId: new Map([...events, ...statements, ...comparisons, ...names].map(thing => [thing.id, thing])),
   };
 }
