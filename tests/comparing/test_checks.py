@@ -107,3 +107,21 @@ def test_clocks_of_two_places_are_not_held_against_each_other(tmp_path: Path) ->
     one = "On 21 May 1911 the Security Council met in New York at half past five in the afternoon, local time."
     other = "1911. május 21-én este fél tizenegykor, a mi időnk szerint, New Yorkban összeült a Biztonsági Tanács."
     assert disagreements(build(tmp_path, one=one, other=other)) == []
+
+
+def test_a_number_that_its_source_outgrows_is_not_its_last_word(tmp_path: Path) -> None:
+    one = "On 4 May 1911 the dam of Harlow broke and the town was flooded. By 7 May sixty bodies had been found; in the end the dead numbered 84."
+    other = "1911. május 4-én átszakadt a harlow-i gát, és elöntötte a várost. A halottak száma 84 volt."
+    assert disagreements(build(tmp_path, one=one, other=other)) == []
+
+
+def test_a_part_is_not_held_against_the_whole(tmp_path: Path) -> None:
+    one = "On 4 May 1911 the dam of Harlow broke and the town was flooded. Among the dead were 52 women and 32 men."
+    other = "1911. május 4-én átszakadt a harlow-i gát, és elöntötte a várost. A halottak száma 84 volt."
+    assert disagreements(build(tmp_path, one=one, other=other)) == []
+
+
+def test_a_day_counted_on_from_the_day_before_differs_and_contradicts_nothing(tmp_path: Path) -> None:
+    one = "On 4 May 1911 Mayor John Harlow died in Bristol. The next day the council elected Paul Denver mayor."
+    other = "1911. május 4-én Bristolban meghalt John Harlow polgármester. Május 7-én a tanács Paul Denvert választotta polgármesternek."
+    assert [(c.kind, c.verdict) for c in disagreements(build(tmp_path, one=one, other=other))] == [("date", "differs")]

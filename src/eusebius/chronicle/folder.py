@@ -18,7 +18,7 @@ from .store import read_tables, write_tables
 from .tables import TABLES, rows_of, values_of
 
 #: The form of the folder. A reader refuses another.
-FORMAT: Final = 1
+FORMAT: Final = 2
 
 MANIFEST, ANSWERS, PAGE, TEXTS, TABLE_FOLDER = "manifest.json", "answers.jsonl", "index.html", "texts", "tables"
 

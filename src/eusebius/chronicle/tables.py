@@ -76,6 +76,7 @@ TABLES: Final[dict[str, dict[str, str]]] = {
     },
     "counts": {
         "statement": "TEXT", "number": "BIGINT", **SPAN, "low": "DOUBLE", "high": "DOUBLE", "what": "TEXT", "unit_text": "TEXT", "bound": "TEXT",
+        "part": "BOOLEAN",
     },
     "links": {"left": "TEXT", "right": "TEXT", "likelihood": "DOUBLE"},
     "evidence": {"left": "TEXT", "right": "TEXT", "number": "BIGINT", "kind": "TEXT", "seen": "TEXT", "log_odds": "DOUBLE"},
@@ -154,7 +155,7 @@ def rows_of(chronicle: Chronicle) -> dict[str, list[Row]]:
         "counts": [
             {
                 "statement": s.id, "number": i, **_span(n.span, n.quote), "low": n.low, "high": n.high, "what": n.what,
-                "unit_text": n.unit_text, "bound": n.bound,
+                "unit_text": n.unit_text, "bound": n.bound, "part": n.part,
             }
             for s in c.statements
             for i, n in enumerate(s.counts)
@@ -319,7 +320,7 @@ def _read_statement(r: Row, actors: Sequence[Row], counts: Sequence[Row]) -> Sta
         tuple(r["concepts"]),
         tuple(Actor(a["role"], _read_span(a), a["mention"], a["concept"]) for a in actors),
         tuple(r["places"]),
-        tuple(Count(_read_span(n), n["quote"], n["low"], n["high"], n["what"], n["unit_text"], n["bound"]) for n in counts),
+        tuple(Count(_read_span(n), n["quote"], n["low"], n["high"], n["what"], n["unit_text"], n["bound"], n["part"]) for n in counts),
         r["modality"],
         None if r["attributed_start"] is None else Span(document, r["attributed_start"], r["attributed_end"]),
         tuple(r["terms"]), tuple(r["reasons"]),

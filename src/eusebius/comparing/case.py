@@ -1,7 +1,7 @@
 """The case that a check looks at: statements of one event with all that they rest on, ready for look-up. Checks only read it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
@@ -24,6 +24,7 @@ class Ground:
     mentions: dict[str, Mention]
     name_of: dict[str, Name]
     documents: Mapping[str, Document] = field(repr=False)
+    statements: Sequence[Statement] = field(default=(), repr=False)
     likelihoods: Mapping[tuple[str, str], float] = field(default_factory=dict, repr=False)
 
     def mentions_of(self, document: str) -> list[Mention]:
@@ -36,6 +37,19 @@ class Ground:
         for mention in self.mentions.values():
             found.setdefault(mention.span.document, []).append(mention)
         return found
+
+    @cached_property
+    def _in_order(self) -> dict[str, list[Statement]]:
+        found: dict[str, list[Statement]] = {}
+        for statement in sorted(self.statements, key=lambda s: (s.span.document, s.order)):
+            found.setdefault(statement.span.document, []).append(statement)
+        return found
+
+    def following(self, statement: Statement, number: int) -> list[Statement]:
+        """The next statements of its document, at most so many."""
+        told = self._in_order.get(statement.span.document, [])
+        at = bisect_right(told, statement.order, key=lambda s: s.order)
+        return told[at : at + number]
 
     @cached_property
     def _headings(self) -> dict[str, list[Span]]:

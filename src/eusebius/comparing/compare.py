@@ -1,16 +1,15 @@
 """The order of comparing: every event through every check of CHECKS, each source by itself, then pairs that are only perhaps one happening."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from ..model import Comparison, Document, Event, Link, Mention, Name, Statement, TimeExpression
 from .case import Case, Ground
-from .finding import Finding, told
+from .finding import Finding, mild, told
 from .how_many import how_many
 from .outcome import SURE_OPPOSITE, outcome
 from .unjoined import unjoined
-from .when import SURE, when
+from .when import SURE, SURE_OF_ONE, when
 from .where import where
 from .who import who
 from .within import within
@@ -50,6 +49,7 @@ def compare(
         {m.id: m for m in mentions},
         {form.mention: name for name in names for form in name.forms},
         {d.id: d for d in documents},
+        statements,
         {(k.left, k.right): k.likelihood for k in links},
     )
     found: list[Comparison] = []
@@ -85,7 +85,8 @@ def _perhaps(
                 spans = [(p.span, finding.kind) for p in finding.points]
                 if finding.verdict in ("differs", "contradicts") and not any(s in said for s in spans):
                     said.update(spans)
-                    found.append(told(finding, event.id, ground.documents, perhaps=link.likelihood))
+                    sure = finding if link.likelihood >= SURE_OF_ONE else mild(finding)
+                    found.append(told(sure, event.id, ground.documents, perhaps=link.likelihood))
     return found
 
 
@@ -99,6 +100,5 @@ def _unjoined(event_of: dict[str, Event], statements: Sequence[Statement], groun
                 spans = [(p.span, finding.kind) for p in finding.points]
                 if finding.verdict in ("differs", "contradicts") and not all(s in said for s in spans):
                     said.update(spans)
-                    mild = replace(finding, verdict="differs", key=f"{finding.kind}.differs")
-                    found.append(told(mild, case.event.id, ground.documents, case.given))
+                    found.append(told(mild(finding), case.event.id, ground.documents, case.given))
     return found

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Comparison, ComparisonKind, Document, Moment, Position, Span, Statement, Verdict
 from .say import Said, points_said, say
@@ -26,6 +26,14 @@ class Finding:
     verdict: Verdict
     key: str
     points: tuple[Point, ...]
+
+
+def mild(finding: Finding) -> Finding:
+    """A contradiction told as a difference, where it isn't sure that the statements are of one happening."""
+    if finding.verdict != "contradicts":
+        return finding
+    key = f"{finding.kind}.differs" if finding.key == f"{finding.kind}.contradicts" else finding.key
+    return replace(finding, verdict="differs", key=key)
 
 
 def told(finding: Finding, event: str, documents: Mapping[str, Document], perhaps: float | None = None) -> Comparison:

@@ -8,6 +8,9 @@ from .case import Case
 #: Steps of a time expression's trace by which its day comes from the narrative and not from its own words ("at noon", "that day").
 CARRIED: Final = frozenset({"day carried on", "same", "counted from where the narrative stands"})
 
+#: Steps by which its own words name the day, but from where the narrative stands ("the next day", "on Sunday").
+COUNTED: Final = frozenset({"next", "previous", "the next such weekday"})
+
 #: A date leads a statement that follows within so many code points, where no sentence ends between them.
 NEAR: Final = 80
 
@@ -27,6 +30,12 @@ def firmness(case: Case, statement: Statement) -> int:
     if leader(case, statement) is not None:
         return 1
     return 1 if any(_heads(case, t, statement) for t in times) else 0
+
+
+def is_counted(case: Case, statement: Statement) -> bool:
+    """True if every time that a statement names rests on where the narrative stands: that may have been followed wrongly."""
+    times = [case.ground.times[t] for t in statement.times if t in case.ground.times]
+    return bool(times) and all(any(step.rule in COUNTED for step in t.trace) for t in times)
 
 
 def leader(case: Case, statement: Statement) -> TimeExpression | None:

@@ -20,6 +20,9 @@ GROWING: Final = frozenset(
     {"dead_person", "victim", "die", "kill", "lose_life", "wounded_person", "wound", "arrest", "prisoner", "refugee", "flee_country", "deport"}
 )
 
+#: So many statements on a source may say what a number became.
+AFTER: Final = 2
+
 Entry = tuple[Statement, Count]
 
 
@@ -57,9 +60,10 @@ def how_many(case: Case) -> list[Finding]:
 
 
 def _groups(case: Case) -> list[list[Entry]]:
-    """The counts of the event by what they count, each place once."""
+    """The counts of the event by what they count, each place once; where a source goes on to a later number of the same, that one."""
     groups: list[list[Entry]] = []
-    entries = sorted(((s, c) for s in case.statements for c in s.counts), key=lambda e: (e[1].span, e[0].span))
+    told = ((s, c) for s in case.statements if s.modality != "hypothetical" for c in s.counts)
+    entries = sorted((last_word(case, s, c) for s, c in told), key=lambda e: (e[1].span, e[0].span))
     for entry in entries:
         home = next((g for g in groups if all(_same_thing(entry[1], other) for _, other in g)), None)
         if home is None:
@@ -69,7 +73,26 @@ def _groups(case: Case) -> list[list[Entry]]:
     return groups
 
 
+def last_word(case: Case, statement: Statement, count: Count) -> Entry:
+    """A number of those who become more ("by Friday sixty bodies"), or what the next statements of its source say that it became."""
+    if count.what not in GROWING or count.part:
+        return statement, count
+    best = statement, count
+    for after in case.ground.following(statement, AFTER):
+        rising = _relation(statement) == "by" or _relation(after) == "since"
+        for other in after.counts if rising and after.modality == statement.modality else ():
+            if not other.part and _same_thing(count, other) and (other.low or 0) > (best[1].low or 0):
+                best = after, other
+    return best
+
+
+def _relation(statement: Statement) -> str | None:
+    return statement.moment.relation if statement.moment is not None else None
+
+
 def _same_thing(a: Count, b: Count) -> bool:
+    if a.part != b.part:
+        return False
     if a.what is None and b.what is None:
         return bool(a.unit_text) and a.unit_text.casefold() == b.unit_text.casefold()
     return same_population(a.what, b.what)
@@ -90,22 +113,27 @@ def _compared(a: Entry, b: Entry, left: list[Entry], right: list[Entry]) -> Matc
     verdict = of_counts(a[1], b[1])
     if verdict not in ("differs", "contradicts"):
         return Match(a, b, verdict, verdict)
-    if adds_up([c for _, c in left], b[1]) or adds_up([c for _, c in right], a[1]):
+    if adds_up(_told_beside(left), b[1]) or adds_up(_told_beside(right), a[1]):
         return Match(a, b, "compatible", "sum")
     if _may_have_grown(a, b):
         return Match(a, b, "compatible", "grown")
     return Match(a, b, verdict, verdict)
 
 
+def _told_beside(entries: list[Entry]) -> list[Count]:
+    """All numbers of the statements, each once: a sum may lie in numbers of other things (women and men)."""
+    return list({c.span: c for s, _ in entries for c in s.counts}.values())
+
+
 def _may_have_grown(a: Entry, b: Entry) -> bool:
-    """True if the numbers are of different days, as both sources say, and the later one is the higher."""
+    """True if the numbers are of different days, as both sources say, and the later one is the higher; or the lower one is only "by then"."""
     first, later = (a, b) if _latest(a[0].moment) <= _latest(b[0].moment) else (b, a)
-    if not first[1].what or first[1].what not in GROWING or not (first[0].moment and later[0].moment):
+    if not (first[0].moment and later[0].moment) or (first[1].low or first[1].high or 0) >= (later[1].low or later[1].high or 0):
         return False
-    as_of = [s.time_basis == "stated" for s in (first[0], later[0])]
-    if not all(as_of) or _latest(first[0].moment) == _latest(later[0].moment) or apart(first[0].moment, later[0].moment) == 0:
+    if _latest(first[0].moment) == _latest(later[0].moment):
         return False
-    return (first[1].low or first[1].high or 0) < (later[1].low or later[1].high or 0)
+    as_of = all(s.time_basis == "stated" for s in (first[0], later[0]))
+    return _relation(first[0]) == "by" or (as_of and apart(first[0].moment, later[0].moment) > 0)
 
 
 def _latest(moment: Moment | None) -> int:

@@ -6,11 +6,16 @@ from ..model import Moment, Verdict
 from ..model.civil import MINUTES_A_DAY
 from .verdicts import of_bounds
 
-#: Minutes that two clock times may be apart and still be one: people round to the quarter and say "shortly after".
-CLOCK_SLACK: Final = 30
+#: Steps to which people round a clock time, in minutes: a time on such a step may be off by less than half of it; any other is meant to
+#: the minute.
+CLOCK_STEPS: Final = (60, 30, 15)
 
-#: The same for a time that the source itself calls rough, and for parts of the day.
-ROUGH_CLOCK_SLACK: Final = 60
+#: Minutes that two clock times may be apart and still be one where a source calls its own rough; and where one is a part of the day.
+ROUGH_CLOCK_SLACK: Final = 45
+PART_SLACK: Final = 60
+
+#: Times of the day no farther apart than this are one and the same clock time on two days.
+CLOCK_SLACK: Final = 30
 
 #: Clock times no farther apart than this differ rather than contradict: a happening begins for one witness before it does for another.
 NEAR_CLOCK: Final = 120
@@ -46,7 +51,7 @@ def held(a: Moment, b: Moment) -> Held:
     if days != "contradicts":
         return Held("date", days)
     night = "night" in (a.part, b.part) or "midnight" in (a.part, b.part)
-    if any(of_day) and gap <= (NIGHT_MINUTES if night else ROUGH_CLOCK_SLACK):
+    if any(of_day) and gap <= (NIGHT_MINUTES if night else PART_SLACK):
         return Held("date", "compatible")
     about = max((ABOUT_DAYS.get(m.precision, 0) for m in (a, b) if m.approximate), default=0)
     return Held("date", "compatible" if gap <= about * MINUTES_A_DAY else "contradicts")
@@ -55,12 +60,25 @@ def held(a: Moment, b: Moment) -> Held:
 def _times(a: Moment, b: Moment, gap: int) -> Held:
     if (a.zone or b.zone) and a.zone != b.zone:
         return Held("time", "compatible", zones=True)
-    rough = a.approximate or b.approximate or "part" in (a.precision, b.precision)
-    slack = ROUGH_CLOCK_SLACK if rough else CLOCK_SLACK
-    verdict = of_bounds((a.earliest, a.latest), (b.earliest, b.latest), slack)
+    verdict = of_bounds((a.earliest, a.latest), (b.earliest, b.latest), _slack(a, b))
     if verdict == "contradicts" and gap <= NEAR_CLOCK:
         return Held("time", "differs")
     return Held("time", verdict)
+
+
+def _slack(a: Moment, b: Moment) -> float:
+    """How many minutes two times of the day may be apart and still be one, by how finely both are told."""
+    if "part" in (a.precision, b.precision):
+        return PART_SLACK
+    if a.approximate or b.approximate:
+        return ROUGH_CLOCK_SLACK
+    return max((_step(m) - 1) // 2 for m in (a, b))
+
+
+def _step(moment: Moment) -> int:
+    """The step to which a clock time may be rounded, in minutes."""
+    edges = _edges(moment)
+    return next((step for step in CLOCK_STEPS if edges is not None and edges[0] % step == 0), 1)
 
 
 def _days(a: Moment, b: Moment) -> Verdict:
@@ -84,7 +102,7 @@ def same_clock(a: Moment, b: Moment) -> bool:
     (first, last), (start, end) = edges[0], edges[1]
     days = round((first - start) / MINUTES_A_DAY) * MINUTES_A_DAY
     gap = max(first, start + days) - min(last, end + days)
-    return gap <= (ROUGH_CLOCK_SLACK if a.approximate or b.approximate else CLOCK_SLACK)
+    return gap <= (PART_SLACK if a.approximate or b.approximate else CLOCK_SLACK)
 
 
 def _edges(moment: Moment) -> tuple[int, int] | None:

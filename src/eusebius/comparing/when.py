@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from ..model import Span, Statement
 from .case import Case
 from .finding import Finding, Point
-from .firmness import firmness, leader
+from .firmness import firmness, is_counted, leader
 from .moments import Held, held, same_clock, width
 from .verdicts import worst
 
@@ -29,8 +29,9 @@ LASTING: Final = frozenset(
     {"violence", "protest", "strike", "negotiation", "deployment", "withdrawal", "occupation", "refuge", "trial"}
 )
 
-#: Kinds that move along: they pass one witness hours before another, so that near clock times are no difference.
+#: Kinds that move along: they pass one witness hours before another, so that near clock times are no difference, but for those of their ends.
 MOVING: Final = LASTING | {"travel", "invasion"}
+ENDS: Final = frozenset({"arrive", "begin", "cease", "depart", "end", "land_aircraft"})
 
 DISAGREE: Final = ("differs", "contradicts")
 
@@ -94,17 +95,17 @@ def _believed(case: Case, a: Statement, b: Statement) -> Match:
     found = held(a.moment, b.moment)
     if found.verdict not in DISAGREE:
         return Match(a, b, found, "zones" if found.zones else "")
-    weaker, firmer = sorted((firmness(case, a), firmness(case, b)))
-    if found.kind == "date" and weaker < SURE_OF_ITS_DAY and same_clock(a.moment, b.moment):
+    weaker = min(firmness(case, a), firmness(case, b))
+    if weaker < SURE_OF_ITS_DAY and same_clock(a.moment, b.moment) and (found.kind == "date" or found.verdict == "contradicts"):
         return Match(a, b, found._replace(verdict="compatible"))
     likelihood = case.likelihood(a, b)
     if weaker < FIRM or (likelihood < SURE and case.given is None):
         return Match(a, b, found._replace(verdict="compatible"))
-    if found.kind == "date" and firmer < 2:
+    if found.kind == "date" and (weaker < SURE_OF_ITS_DAY or is_counted(case, a) or is_counted(case, b)):
         return Match(a, b, found._replace(verdict="differs"), "carried")
     if found.kind == "date" and a.type in LASTING and b.type in LASTING:
         return Match(a, b, found._replace(verdict="differs"), "lasting")
-    if found == Held("time", "differs") and case.event.type in MOVING:
+    if found == Held("time", "differs") and case.event.type in MOVING and not ENDS & {*a.concepts, *b.concepts}:
         return Match(a, b, found._replace(verdict="compatible"))
     return Match(a, b, found if likelihood >= SURE_OF_ONE else found._replace(verdict="differs"))
 

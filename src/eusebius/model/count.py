@@ -12,7 +12,7 @@ class Count:
 
     `span` holds the number with its hedge and unit; `what` is the concept counted ("dead", "tank", "demonstrator"), None if
     unknown; `unit_text` the word counted as written. `low`/`high` are inclusive bounds, None for an open one.
-    `bound` says how the source hedges it.
+    `bound` says how the source hedges it. `part`: whether the source gives it as a part of another number ("among them 12 children").
     """
 
     span: Span
@@ -22,3 +22,4 @@ class Count:
     what: str | None
     unit_text: str
     bound: Literal["exact", "approx", "at least", "at most"] = "exact"
+    part: bool = False

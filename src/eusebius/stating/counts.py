@@ -1,22 +1,31 @@
 """Counts: how many of what, with the hedges that widen the number. The hedges are the pack's, the numbers tagging's."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from ..model import Count, Hit, Span, TaggedDocument
 from ..packs.concepts import class_of
 from ..packs.sections.grammar import Grammar
 from ..tagging.fold import fold
 from ..tagging.numbers import find_numbers
+from .parts import is_part
 
 #: A hedge may stand so many code points before or behind its number.
 REACH = 24
+
+#: An ending written onto a number.
+ENDING = re.compile(r"^['-]?\w+ ")
 
 #: What is counted stands within so many words behind the number (or the number is part of its word).
 UNIT_REACH = 4
 
 #: A rounded number hedged as "about" may be off by so much.
 APPROX = 0.15
+
+#: Words for many people that their number may follow.
+COLLECTIVE = frozenset({"crowd", "group"})
 
 #: Concepts of these classes can be counted.
 COUNTABLE = ("person", "body", "thing", "building", "office", "place")
@@ -29,7 +38,8 @@ def counts_of(
     ordinals. `kind` is the clause's kind of happening."""
     text = tagged.document.text
     found: list[Count] = []
-    for number in find_numbers(text[start:end], language):
+    numbers = find_numbers(text[start:end], language)
+    for number in numbers:
         a, b = start + number.start, start + number.end
         span = tagged.span(a, b)
         if number.ordinal or any(span.overlaps(t) for t in taken):
@@ -40,16 +50,16 @@ def counts_of(
             continue  # the number of a list item
         unit = _apposed(tagged, start, a, b, end, hits, grammar) or _unit(tagged, a, b, end, hits)
         if unit is None or unit[0] is None:
-            unit = _unit_before(tagged, start, a, b, hits, grammar) or unit
+            unit = _unit_before(tagged, start, a, b, hits, grammar) or _crowd_of(tagged, start, a, b, end, hits, grammar) or unit
         if unit is None:
             continue
         what, unit_text, unit_end = unit
         bound, low, high = "exact", number.low, number.high
-        head = fold(text[max(start, a - REACH) : a])
-        tail = fold(text[b : min(end, b + REACH)])
+        head = f" {fold(text[max(start, a - REACH) : a])}"
+        tails = _behind(fold(text[b : min(end, b + REACH)]))
         begin = a
         for name, hedges in _hedges(grammar):
-            hedge = next((h for h in hedges if head.rstrip().endswith(h) or tail.lstrip().startswith(h)), None)
+            hedge = next((h for h in hedges if head.rstrip().endswith(f" {h}") or any(t.startswith(f"{h} ") for t in tails)), None)
             if hedge is not None:
                 bound = name
                 if head.rstrip().endswith(hedge):
@@ -63,26 +73,44 @@ def counts_of(
             low, high = None, number.high if number.high is not None else number.low
         elif bound == "approx" and low is not None and high is not None:
             low, high = low * (1 - APPROX), high * (1 + APPROX)
-        what = _of_kind(what, kind, hits)
+        part = is_part(text[start:a], start, hits, grammar)
+        what = what if part and what is not None else _of_kind(what, kind, hits, a, start + numbers[0].start)
         stop = max(b, unit_end)
-        found.append(Count(tagged.span(begin, stop), text[begin:stop], low, high, what, unit_text, bound))  # type: ignore[arg-type]
+        found.append(Count(tagged.span(begin, stop), text[begin:stop], low, high, what, unit_text, bound, part))  # type: ignore[arg-type]
     return tuple(found)
 
 
-#: In a clause that tells of deaths, these are counted as dead.
-DYING = frozenset({"die", "lose_life", "kill", "dead_person", "victim", "execute", "massacre"})
-PEOPLE = frozenset({None, "people", "man", "die", "lose_life", "kill", "woman", "child", "victim", "execute", "massacre"})
+#: What befalls people in a clause that counts them, and what they are counted as.
+FATES: dict[str, str] = {
+    **dict.fromkeys(("die", "lose_life", "kill", "dead_person", "victim", "execute", "massacre"), "dead_person"),
+    **dict.fromkeys(("wound", "wounded_person"), "wounded_person"),
+    **dict.fromkeys(("survive", "survivor"), "survivor"),
+}
+PEOPLE = frozenset({None, "people", "man", "die", "lose_life", "kill", "woman", "child", "victim", "execute", "massacre", "wound", "survive"})
 
 
-def _of_kind(what: str | None, kind: str, hits: Sequence[Hit]) -> str | None:
-    """Whom a clause on deaths or wounds counts: "fifteen people died" counts the dead."""
-    wounded = any(h.concept in ("wound", "wounded_person") for h in hits)
-    dead = any(h.concept in DYING for h in hits)
-    if what not in PEOPLE or not (dead or wounded or kind in ("casualties", "killing")):
+def _of_kind(what: str | None, kind: str, hits: Sequence[Hit], number: int, first: int) -> str | None:
+    """Whom a clause on deaths or wounds counts: "fifteen people died" counts the dead.
+
+    Of several fates the next behind the number holds where the clause begins with a number (the first is at `first`), else the last before.
+    """
+    if what not in PEOPLE:
         return what
-    return "wounded_person" if wounded and not dead else "dead_person"
+    fates = sorted((h for h in hits if h.concept in FATES), key=lambda h: (h.start, h.concept))
+    if not fates:
+        return "dead_person" if kind in ("casualties", "killing") else what
+    before, behind = [h for h in fates if h.start < number], [h for h in fates if h.start >= number]
+    chosen = (behind or before[-1:])[0] if first < fates[0].start else (before[-1:] or behind)[0]
+    return FATES[chosen.concept]
 
 
+def _behind(tail: str) -> tuple[str, ...]:
+    """What stands behind a number, with and without an ending that is written onto it ("900-nál többen")."""
+    plain = re.sub(r"[^\w'-]+", " ", tail).strip() + " "
+    return (plain, ENDING.sub("", plain)) if tail[:1].strip() else (plain,)
+
+
+@cache
 def _hedges(grammar: Grammar | None) -> list[tuple[str, list[str]]]:
     if grammar is None:
         return []
@@ -119,6 +147,22 @@ def _unit_before(
         return None, tagged.document.text[word.start : word.end], end
     best = min(counted, key=lambda h: (max(h.start - word.end, word.start - h.end), h.start))
     return best.concept, tagged.document.text[best.start : best.end], end
+
+
+def _crowd_of(
+    tagged: TaggedDocument, start: int, number: int, end: int, limit: int, hits: Sequence[Hit], grammar: Grammar | None
+) -> tuple[str | None, str, int] | None:
+    """Who is counted where the number stands right behind them: "a *crowd* of about 150,000"; of others, only if no noun follows."""
+    text = tagged.document.text
+    counted = [h for h in hits if start <= h.start and h.end <= number and (class_of(h.concept) == "person" or h.concept in FATES)]
+    last = max(counted, key=lambda h: h.end, default=None)
+    if last is None or (last.concept not in COLLECTIVE and text[end:limit].lstrip()[:1] not in ("", ",", ".", ";", ")", "،", "؛")):
+        return None
+    between = fold(text[last.end : number])
+    for _, words in _hedges(grammar):
+        between = next((between.replace(f" {w} ", " ", 1) for w in words if f" {w} " in between), between)
+    linked = len(between.split()) <= 1 and not any(sign in between for sign in ",.;:()،؛")
+    return (last.concept, text[last.start : last.end], end) if linked else None
 
 
 def _unit(tagged: TaggedDocument, start: int, end: int, limit: int, hits: Sequence[Hit]) -> tuple[str | None, str, int] | None:

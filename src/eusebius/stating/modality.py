@@ -24,12 +24,9 @@ def modality_of(tokens: Sequence[Token], grammar: Grammar | None, governed: Moda
         return governed
     if grammar is None:
         return "happened"
-    folded = [t.folded for t in tokens]
-    text = f" {' '.join(folded)} "
-    negation = {fold(w) for w in grammar.negation}
-    before = [t.folded for t in tokens if predicate is not None and t.end <= predicate.start and t.is_word][-NOT_REACH:]
-    denied = any(f in negation or f.endswith("n't") for f in before)
-    if denied and _came_at_last(tokens, grammar, predicate):
+    text = f" {' '.join(t.folded for t in tokens)} "
+    denied = is_denied_before(tokens, grammar, predicate)
+    if denied and came_at_last(tokens, grammar, predicate) is not None:
         return "happened"
     if denied or _is_denied(tokens, grammar, predicate):
         return "denied"
@@ -45,10 +42,17 @@ def modality_of(tokens: Sequence[Token], grammar: Grammar | None, governed: Moda
     return "happened"
 
 
-def _came_at_last(tokens: Sequence[Token], grammar: Grammar, predicate: Hit | None) -> bool:
-    """True for what did happen, only later: "did not leave until Monday"."""
+def is_denied_before(tokens: Sequence[Token], grammar: Grammar, predicate: Hit | None) -> bool:
+    """True if a "not" stands shortly before the word that reports what happens."""
+    negation = {fold(w) for w in grammar.negation}
+    before = [t.folded for t in tokens if predicate is not None and t.end <= predicate.start and t.is_word][-NOT_REACH:]
+    return any(f in negation or f.endswith("n't") for f in before)
+
+
+def came_at_last(tokens: Sequence[Token], grammar: Grammar, predicate: Hit | None) -> Token | None:
+    """The word that says of what is denied that it did happen, only later: "did not leave *until* Monday"."""
     until = {fold(w) for w in grammar.not_until}
-    return predicate is not None and any(t.folded in until for t in tokens if t.start >= predicate.end)
+    return next((t for t in tokens if predicate is not None and t.start >= predicate.end and t.folded in until), None)
 
 
 def _is_denied(tokens: Sequence[Token], grammar: Grammar, predicate: Hit | None) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..model import Hit, Mention, Modality, Sentence, Span, Statement, TaggedDocument, TimeExpression, Timeline
+from ..model import Hit, Mention, Modality, Sentence, Span, Statement, TaggedDocument, TimeExpression, Timeline, Token
 from ..packs.concepts import class_of
+from ..packs.sections.grammar import Grammar
 from .clauses import clauses, grammar_of, trimmed
 from .counts import counts_of
 from .kinds import kind_with_counts, predicate_of
-from .modality import asks, governs, is_content, modality_of
+from .modality import asks, came_at_last, governs, is_content, is_denied_before, modality_of
 from .moments import is_participial, when_of
 from .quoting import according_to, speaker_of
 from .roles import actors_of
@@ -123,7 +124,8 @@ class _Stater:
             plain = [t for t in tokens if not any(m.span.start <= t.start < m.span.end for m in mentions)]
             modality = modality_of(plain, grammar, governed if content else self.listed, predicate)
             place_ids = tuple(m.id for m in mentions if m.kind == "place")
-            moment, basis, rests_on = when_of(start, end, self.timeline, times, hits, tokens, grammar, predicate)
+            dating = _of_the_end(times, tokens, grammar, predicate)
+            moment, basis, rests_on = when_of(start, end, self.timeline, dating, hits, tokens, grammar, predicate)
             concepts = tuple(sorted({h.concept for h in hits}))
             taken = self._times_over(start, end) + [m.span for m in mentions]
             spoken = according_to(self.tagged, tokens, actors, grammar)
@@ -210,6 +212,14 @@ class _Stater:
         digest = hashlib.sha256(f"{span.document}\n{start}\n{end}".encode()).hexdigest()[:10]
         if all(s.span != span for s in self.found[-4:]):
             self.found.append(Statement(f"s-{digest}", span, self.tagged.document.quote(span), 0, **values))
+
+
+def _of_the_end(times: list[TimeExpression], tokens: Sequence[Token], grammar: Grammar | None, predicate: Hit | None) -> list[TimeExpression]:
+    """Of what did not come until then, the times that say when it came."""
+    if grammar is None or not is_denied_before(tokens, grammar, predicate):
+        return times
+    until = came_at_last(tokens, grammar, predicate)
+    return [t for t in times if t.span.start > until.start] or times if until is not None else times
 
 
 def _within_one(hit: Hit, mentions: Sequence[Mention]) -> bool:

@@ -38,6 +38,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `before_words`,
     `after_words`: words that set an undated clause some time before or after where the narrative stands (had left, earlier; later), as patterns.
     `amount_words`: words that say that a number later in the clause is of what stands beside them ("the number of dead rose to 12").
+    `part_words`: words that say that a number behind them is a part of another (including, among them); `part_of_words`: the same, where what
+    follows only says who they were ("of whom 12 were children", not "of whom 12 died"); `among_words`: the same beside a word for those of
+    whom they are a part ("among the dead were 12 children").
     `according_to`: before or behind whoever is quoted. `opposite`: words that turn a hedge or a clause round.
     """
 
@@ -65,5 +68,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after_words: tuple[str, ...] = ()
     according_to: tuple[str, ...] = ()
     amount_words: tuple[str, ...] = ()
+    part_words: tuple[str, ...] = ()
+    part_of_words: tuple[str, ...] = ()
+    among_words: tuple[str, ...] = ()
     hedges: Hedges = Hedges()
     examples: tuple[StatementExample, ...] = ()
