@@ -34,6 +34,13 @@ from tests.naming.test_naming import mentions
         ("ar", "وقف الناس أمام تمثال لينكولن.", ["place: تمثال لينكولن"]),
         ("ar", "وصل الجنود البرتغاليون الذين غرقت سفينتهم.", ["organisation: الجنود البرتغاليون"]),
         ("ar", "أيد حلف وارسو القرار.", ["organisation: حلف وارسو"]),
+        # a given name and what follows it, with the article or a town's name or a word's; two people whom "and" joins in one word
+        ("ar", "وصل أنور القزويني إلى الميناء.", ["person: أنور القزويني"]),
+        ("ar", "وصل فلاديمير كوزلوفسكي إلى الميناء.", ["person: فلاديمير كوزلوفسكي"]),
+        ("ar", "وصل توماس بيرغمان وكارل ليندغرين.", ["person: توماس بيرغمان", "person: كارل ليندغرين"]),
+        # a verb that is denied, a word with a pronoun written onto it
+        ("ar", "غرق القارب ولم تتحمل الصفائح الضغط.", []),
+        ("ar", "فقد الرجل منصبه.", []),
     ],
 )  # fmt: skip
 def test_names_of_a_sentence(language: str, text: str, found: list[str]) -> None:

@@ -54,6 +54,28 @@ def test_a_pact_is_one_by_its_vocabulary_and_its_town() -> None:
     assert group(names, "Lisbon Pact") == {"Lisbon Pact", "Lisszaboni Paktumot"}
 
 
+def test_a_body_is_one_by_its_acronym_whatever_it_stands_for_in_each_language() -> None:
+    names = names_of(
+        ("en", "Inspectors of the Mine Safety Committee (MSC) came on Monday."),
+        ("en", "Then the MSC closed the pit."),
+        ("hu", "Megjött a Tárnavizsgáló Bizottság (MSC)."),
+    )
+    assert group(names, "MSC") == {"Mine Safety Committee", "MSC", "Tárnavizsgáló Bizottság"}
+
+
+def test_one_acronym_of_two_kinds_of_body_is_two() -> None:
+    names = names_of(("en", "The Coal Miners' Party (CMP) met."), ("en", "The Central Military Police (CMP) came."))
+    assert "Central Military Police" not in group(names, "Coal Miners' Party")
+
+
+def test_a_given_name_that_languages_translate_is_one_and_a_rulers_number_tells_two_apart() -> None:
+    names = names_of(
+        ("en", "In May William II of Hollandia and William III came."), ("hu", "Májusban II. Vilmos király jött."), ("ar", "وصل الملك فيلهلم الثاني.")
+    )
+    assert group(names, "فيلهلم الثاني") >= {"William II", "فيلهلم الثاني"}
+    assert "William III" not in group(names, "William II")
+
+
 def test_a_people_is_one_in_every_case_and_its_country_is_not_it() -> None:
     names = names_of(("hu", "A lengyelek vártak. A lengyelekre lőttek. A katonák elérték Lengyelországot."))
     assert group(names, "lengyelekre") == {"lengyelek", "lengyelekre"}

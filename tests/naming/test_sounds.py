@@ -32,6 +32,11 @@ def test_a_name_sounds_like_itself_in_another_script(word: str, language: str, l
     assert near(word, language, latin, "en") > 0.6
 
 
+@pytest.mark.parametrize(("arabic", "latin"), [("فانسا", "Wańsa"), ("فويتشيك", "Vojtěšek"), ("ناجي", "Nagy"), ("تشايكوفسكي", "Czajkowski")])
+def test_a_name_keeps_the_spelling_of_its_own_language_where_its_letters_tell_it(arabic: str, latin: str) -> None:
+    assert near(arabic, "ar", latin, "en") > 0.6
+
+
 @pytest.mark.parametrize(
     ("word", "language", "latin"),
     [("Горбачёв", "ru", "Shevchenko"), ("רבין", "he", "Gurion"), ("مصدق", "fa", "Pahlavi"), ("Βενιζέλος", "el", "Papandreou")],

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ..model import Mention
 from ..packs.concepts import is_sole
-from .alike import alike
+from .alike import alike, may_be_one
 from .cluster import Cluster
 from .keys import Key, blocks, initials, key, lone, name_words, peoples_of, script, words
 from .standing import is_acronym
@@ -28,7 +28,7 @@ Pairs = dict[tuple[int, int], float]
 
 def across(clusters: Sequence[Cluster]) -> list[Cluster]:
     """The clusters of all documents, joined."""
-    groups = _Groups(_by_key(clusters))
+    groups = _Groups(_by_acronym(_by_key(clusters)))
     groups.join(_candidates(groups.types, _full), lambda a, b: True)
     groups.join(_candidates(groups.types, _lone), groups.only_one)
     return groups.result()
@@ -47,6 +47,22 @@ def _by_key(clusters: Sequence[Cluster]) -> list[Cluster]:
             continue
         why = "the same key" if known[0] == "key" else f"the same words as “{home.fullest.base}”"
         _take(home, cluster, why)
+    return result
+
+
+def _by_acronym(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Clusters of different documents that have one acronym ("MKS") joined at once, whatever it stands for in the language of each."""
+    found: dict[str, list[Cluster]] = defaultdict(list)
+    result: list[Cluster] = []
+    for cluster in clusters:
+        short = cluster.acronyms()
+        home = next((h for a in short for h in found[a] if not h.documents & cluster.documents and may_be_one(h.fullest, cluster.fullest)), None)
+        if home is None:
+            result.append(cluster)
+        else:
+            _take(home, cluster, "the same initials")
+        for acronym in short:
+            found[acronym].append(home or cluster)
     return result
 
 

@@ -11,6 +11,7 @@ from .acronyms import spells
 from .base import candidates
 from .distance import likeness
 from .gazetteer import city
+from .given import rows_of
 from .keys import key, name_words, parts_of, peoples_of, words
 from .romanise import VOWELLESS, readings, script_of
 from .standing import is_acronym
@@ -23,6 +24,9 @@ WHOLE, WHOLE_ACROSS, PART = 0.75, 0.6, 0.4
 
 #: An initial that fits a given name says so much; a surname alone, that it is that family; a given name alone, little.
 INITIAL, FAMILY, GIVEN = 0.8, 0.9, 0.45
+
+#: A given name and what another language makes of it (János, John).
+GIVEN_ELSEWHERE = 0.95
 
 #: An acronym that fits the first letters of a name.
 SPELT = 0.8
@@ -57,6 +61,8 @@ def word_likeness(a: str, la: str, b: str, lb: str, alone: bool = True) -> float
     """Likeness of two words, whatever their scripts; a word that does not stand `alone` may be less alike, as the whole name decides."""
     if fold(a) == fold(b):
         return 1.0
+    if rows_of(fold(a)) & rows_of(fold(b)):
+        return GIVEN_ELSEWHERE
     sa, sb = script_of(a), script_of(b)
     if (town := _town(a, la)) is not None and town == _town(b, lb):
         return 1.0
@@ -120,9 +126,9 @@ def _bodies(a: Mention, b: Mention) -> float:
         short, full = (a, b) if is_acronym(a.base) else (b, a)
         return SPELT if a.kind == "organisation" and spells(short.base, full.base) else 0.0
     parts_a, parts_b = parts_of(a), parts_of(b)
-    heads_a, heads_b = (frozenset(p for p in s if class_of(p) in ("body", "place", "building")) for s in (parts_a, parts_b))
+    heads_a, heads_b = _heads(parts_a), _heads(parts_b)
     folk_a, folk_b = peoples_of(a), peoples_of(b)
-    if (folk_a and folk_b and folk_a != folk_b) or bool(heads_a) != bool(heads_b) or (heads_a and not heads_a & heads_b):
+    if not may_be_one(a, b) or bool(heads_a) != bool(heads_b):
         return 0.0
     own_a, own_b = a.own, b.own
     if len(own_a) > len(own_b):
@@ -143,6 +149,17 @@ def _bodies(a: Mention, b: Mention) -> float:
     if _one_of_its_kind(a, b, heads_a & heads_b) and not own_a and not own_b:
         return 0.9 if folk_a == folk_b else 0.6
     return told / (told + max(more_a, more_b) / 2 + OTHERS * min(more_a, more_b))
+
+
+def may_be_one(a: Mention, b: Mention) -> bool:
+    """False if two bodies or places are of different peoples, or of different kinds."""
+    heads_a, heads_b = _heads(parts_of(a)), _heads(parts_of(b))
+    folk_a, folk_b = peoples_of(a), peoples_of(b)
+    return not (folk_a and folk_b and folk_a != folk_b) and not (heads_a and heads_b and not heads_a & heads_b)
+
+
+def _heads(parts: frozenset[str]) -> frozenset[str]:
+    return frozenset(p for p in parts if class_of(p) in ("body", "place", "building"))
 
 
 def _bare(own_a: Sequence[str], own_b: Sequence[str], sounded: float) -> float:

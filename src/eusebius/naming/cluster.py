@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..model import Mention, NameKind
+from ..tagging.fold import fold
+from .acronyms import TELLING
 from .keys import script
+from .standing import is_acronym
 
 
 @dataclass
@@ -39,3 +42,10 @@ class Cluster:
             if name not in best or len(mention.base.split()) > len(best[name].base.split()):
                 best[name] = mention
         return [best[s] for s in sorted(best)]
+
+    def acronyms(self) -> list[str]:
+        """The acronyms among its forms, folded, each once; none of fewer letters than tell one body."""
+        if self.kind != "organisation":
+            return []
+        short = (m.base for m in self.mentions if is_acronym(m.base) and len(m.base) >= TELLING)
+        return sorted({fold(base.replace(".", "")) for base in short})

@@ -8,8 +8,12 @@ from functools import lru_cache
 from itertools import combinations, product
 
 from ..model import Mention
+from ..packs import load
 from ..packs.concepts import class_of, is_sole
+from ..packs.sections.names import Names
+from ..packs.sections.numbers import Numbers
 from ..tagging.fold import fold
+from .given import rows_of
 from .romanise import readings, script_of
 
 Key = tuple[str, ...]
@@ -23,6 +27,10 @@ MERE = frozenset({"people", "peoples"})
 #: Sounds that transliterations take for one another, by the first of each group; vowels, h, w, y and stops in the throat are left out.
 GROUPS = ("pbfv", "tdTD", "kgGqxJ", "sSzZcC", "mnN", "lL", "r")
 GROUP = {sound: group[0] for group in GROUPS for sound in group}
+
+#: Roman numbers of more than one letter, which is an initial; few dynasties went further.
+ROMAN = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16}
+ROMAN |= {"xvii": 17, "xviii": 18, "xxii": 22, "xxiii": 23}
 
 #: A skeleton has at most so many consonants; from so many on, one but the first may be missing.
 SKELETON, FORGIVING = 6, 3
@@ -60,13 +68,31 @@ def words(base: str) -> tuple[str, ...]:
 
 
 def name_words(mention: Mention) -> tuple[str, ...]:
-    """The folded words that tell who is named: of a person without small words (De Graaf: graaf), else all of the base form."""
-    return words(" ".join(mention.own)) if mention.kind == "person" and mention.own else words(mention.base)
+    """The folded words that tell who is named: of a person without small words (De Graaf: graaf), a ruler's number in digits, else all of
+    the base form."""
+    if mention.kind != "person":
+        return words(mention.base)
+    first, *others = words(" ".join(mention.own) or mention.base) or ("",)
+    return tuple(w for w in (first, *(_ruler_number(w, mention.language) or w for w in others)) if w)
+
+
+@lru_cache(maxsize=10_000)
+def _ruler_number(word: str, language: str) -> str | None:
+    """The number behind a ruler's name in digits ("ii", "الثاني": "2"); None for another word."""
+    if word in ROMAN:
+        return str(ROMAN[word])
+    pack = load(language, "names")
+    if pack is None:
+        return None
+    forms = ((fold(form), n) for form, n in pack.section(Numbers).ordinals.items())
+    bare = tuple(map(fold, pack.section(Names).articles))
+    return next((str(n) for form, n in forms if word in (form, *(form.removeprefix(a) for a in bare))), None)
 
 
 @lru_cache(maxsize=50_000)
 def skeletons(word: str, language: str) -> frozenset[str]:
-    """The consonants of a word by groups of sounds, as a whole and, if it has enough, without each but the first."""
+    """The consonants of a word by groups of sounds, as a whole and, if it has enough, without each but the first; of a given name also
+    what it is in other languages."""
     found: set[str] = set()
     for heard in readings(word, language):
         bare = "".join(GROUP[c] for c in heard if c in GROUP)
@@ -74,7 +100,7 @@ def skeletons(word: str, language: str) -> frozenset[str]:
         found.add(whole or heard[:2])
         if len(whole) >= FORGIVING:
             found.update(whole[:i] + whole[i + 1 :] for i in range(1, len(whole)))
-    return frozenset(found)
+    return frozenset((*found, *(f"={row}" for row in rows_of(fold(word)))))
 
 
 def initials(base: str) -> str:
@@ -84,14 +110,13 @@ def initials(base: str) -> str:
 
 def blocks(mention: Mention) -> Iterator[Key]:
     """Keys under which a mention is looked for by full names and bodies; two names are compared only if they share one."""
-    own = [w for w in mention.own if len(w) > 1] or (list(words(mention.base)) if mention.kind == "person" else [])
     if mention.kind == "person":
-        for a, b in combinations(own, 2):
+        for a, b in combinations((w for w in name_words(mention) if len(w) > 1 or w.isdecimal()), 2):
             for x, y in product(skeletons(a, mention.language), skeletons(b, mention.language)):
                 yield ("person", *sorted((x, y)))
         return
     heads = sorted(p for p in parts_of(mention) if class_of(p) in ("body", "place", "building"))
-    for word in own:
+    for word in (w for w in mention.own if len(w) > 1):
         for skeleton in skeletons(word, mention.language):
             yield (mention.kind, heads[0] if heads else "", skeleton)
     for a, b in combinations(sorted(parts_of(mention)), 2):

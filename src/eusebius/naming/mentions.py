@@ -7,12 +7,13 @@ from ..packs import load
 from ..tagging.fold import fold
 from .base import candidates
 from .cased import MANY_CAPITALS, find_cased
+from .clitics import without_clitics
 from .forming import form
 from .found import Found
 from .lexical import Lexical
 from .romanise import CASED, script_of
 from .standing import same_as, within
-from .uncased import find_uncased, without_clitics
+from .uncased import find_uncased
 from .uses import by_use
 
 #: From so many words on, the share of capitals says something of the language.

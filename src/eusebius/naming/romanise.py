@@ -34,9 +34,11 @@ VOWELLESS = frozenset({"Arab", "Hebr"})
 
 
 class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """sounds.toml: spelling to sounds, by script, and by language where its Latin spelling differs; `foreign`: languages as which any is read."""
+    """sounds.toml: spelling to sounds, by script, and by language where its Latin spelling differs; `foreign`: languages as which any is read;
+    `marks`: letters by which a language's spelling is known."""
 
     foreign: tuple[str, ...]
+    marks: dict[str, tuple[str, ...]]
     script: dict[str, dict[str, str]]
     language: dict[str, dict[str, str]]
 
@@ -108,4 +110,12 @@ def sounds(word: str, language: str) -> str:
 def readings(word: str, language: str) -> tuple[str, ...]:
     """The ways in which a word may be read: as its text's language spells, and as names are spelt that keep a foreign spelling."""
     own = sounds(word, language)
-    return (own,) if script_of(word) != "Latn" else tuple(dict.fromkeys((own, *(sounds(word, other) for other in ("und", *_tables().foreign)))))
+    if script_of(word) != "Latn":
+        return (own,)
+    return tuple(dict.fromkeys((own, *(sounds(word, other) for other in ("und", *_tables().foreign, *_marked(word))))))
+
+
+def _marked(word: str) -> list[str]:
+    """Languages that write letters of the word as few others do ("Wałęsa")."""
+    letters = unicodedata.normalize("NFC", word.casefold())
+    return [language for language, marks in sorted(_tables().marks.items()) if any(mark in letters for mark in marks)]

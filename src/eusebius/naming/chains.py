@@ -1,0 +1,96 @@
+"""Chains where the script has no capitals: a kind of body or place and what defines it behind it ("party of the workers").
+
+To let another kind of place stand only for the name behind it, add it to SETTLEMENTS.
+"""
+
+from ..model import NameKind
+from ..tagging.fold import strip_marks
+from .clitics import clause_words, is_word, joined_on, listed, without_clitics
+from .folk import people_at
+from .found import Found
+from .gazetteer import city
+from .lexical import BODY, OFFICE, PLACE, Lexical, not_names
+
+#: A town counts only from so many inhabitants on: short names of small towns are common words.
+CITY = 50_000
+
+#: What may stand between the head of a chain and the word with the article that ends it.
+HEADS = (*BODY, "thing", "person", "quality", "act")
+
+#: A chain on a kind of body has at most so many words behind its head.
+LONGEST_CHAIN = 4
+
+#: With a people's name behind them, these are that people's forces.
+FIGHTING = ("soldier", "leader", "tank")
+
+#: Kinds of place whose name is the word behind them alone ("the town of X").
+SETTLEMENTS = ("city", "village", "capital", "province", "district", "country", "island", "port")
+
+VAGUE_PLACES = ("country", "world", "capital", "coast", "border", "west", "east", "house", "window")
+
+
+def chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
+    """A kind of body or place with what defines it behind it ("party of the workers", "square of the republic")."""
+    tokens = lexical.tagged.tokens
+    body, place = lexical.concept(i, BODY), lexical.concept(i, PLACE)
+    head = body or place
+    if head is None and lexical.hits.get(i) and any(h.concept in FIGHTING for h in lexical.hits[i]):
+        head = "soldier"
+    if head is None or lexical.by_chance(i):
+        return None
+    end = i + 1
+    articles = listed(language, "articles")
+    while end < last and end - i <= LONGEST_CHAIN:
+        token = tokens[end]
+        if not token.is_word or end in lexical.timed or token.folded in not_names(language):
+            break
+        chance = lexical.by_chance(end)
+        if token.folded in clause_words(language):
+            break
+        town = city(strip_marks(token.text), CITY)
+        carried_on = joined_on(token.folded, language) and town is None and not people_at(token, language)
+        if carried_on or (lexical.concept(end, ("act", "state")) and not chance):
+            break
+        defined = _defined(lexical, i, end, language)
+        strange = not is_word(token.text, language) or town is not None
+        names = chance or (strange and not lexical.is_plain(end))
+        opens = end + 1 < last and tokens[end + 1].folded.startswith(articles) and lexical.concept(end, HEADS)
+        if not (defined or (names and end == i + 1) or (opens and end == i + 1)):
+            break
+        if lexical.concept(end, OFFICE) and end > i + 1:
+            break
+        end += 1
+    if end == i + 1:
+        return None
+    if head in SETTLEMENTS and not tokens[i + 1].folded.startswith(articles):
+        key = city(strip_marks(tokens[i + 1].text), 0)
+        return Found(i + 1, i + 2, "place", (), geo=key, reasons=("behind a kind of place",))
+    folk = tuple(f for j in range(i, end) if (f := people_at(tokens[j], language)))
+    concepts = lexical.concepts(i, end)
+    phrase = any(h.concept == head and h.last - h.first > 1 for h in lexical.hits.get(i, ()))
+    telling = len(set(concepts) - {head}) > 0 or phrase or bool(folk) or any(not lexical.is_plain(j) for j in range(i + 1, end))
+    if not telling or (head == "soldier" and not folk) or (place and not body and head in VAGUE_PLACES):
+        return None
+    bare = without_clitics(tokens[i].folded, language)[1:] if not tokens[i].folded.startswith(articles) else ()
+    skip = next((length for length, rest in bare if _head(rest, i, lexical)), 0)
+    kind: NameKind = "organisation" if body or head == "soldier" else "place"
+    return Found(i, end, kind, (*folk, *concepts), skip=skip, reasons=("chain on a kind of body or place",))
+
+
+def _defined(lexical: Lexical, i: int, end: int, language: str) -> bool:
+    """True for a word with the article that carries on the chain from `i`: the first behind a bare head, or one that qualifies it."""
+    tokens = lexical.tagged.tokens
+    articles = listed(language, "articles")
+    token = tokens[end]
+    if not token.folded.startswith(articles) or token.folded.startswith(listed(language, "melted_articles")):
+        return False
+    if end == i + 1 and (not tokens[i].folded.startswith(articles) or lexical.concept(i, PLACE) is not None):
+        return True
+    qualifies = lexical.concept(end, ("quality", "person", "body")) is not None or people_at(token, language) is not None
+    return qualifies or token.folded.endswith(listed(language, "adjective_endings"))
+
+
+def _head(rest: str, i: int, lexical: Lexical) -> bool:
+    """True if the word without its clitic is the concept's own word."""
+    token = lexical.tagged.tokens[i]
+    return any(rest in (lemma, f"ال{lemma}") for lemma in token.lemmas if lemma != token.folded)
