@@ -17,6 +17,7 @@ from .common import belongs, noun_behind
 from .found import Found
 from .gazetteer import city, countries, peoples
 from .heads import heads_first
+from .keys import ROMAN
 from .lexical import BODY, OFFICE, PLACE, Lexical, in_dictionary, is_word
 
 #: A word that opens a sentence may be a city by itself only if it is so large; others from so many inhabitants on.
@@ -193,6 +194,8 @@ def _unknown(
     place = next((key for c in candidates(text, language) if (key := city(c, CITY_OPENING if opens else CITY))), None)
     bare = text.split("-")[0]
     titled = office is not None and (first == 0 or lexical.concept(first - 1, OFFICE) is not None)
+    if fold(text) in ROMAN:
+        return
     if bare.isupper() and bare.isalpha() and 2 <= len(bare) <= 6 and not titled and not _shouted(lexical, first, end):
         yield Found(first, end, "organisation", (), reasons=("capital letters",))
     elif place is not None and office is None and (len(words) == 1 or fold(text) != ""):
