@@ -2,11 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from .aligning import Second, align
 from .comparing import compare, dependences, silences
-from .dating import date, written
+from .dating import date, lenders, tells_no_year, written
 from .model import Chronicle, Decision, Document, Mention, Statement, TimeExpression
+from .model.time import LENT
 from .naming import UserName, find_mentions, gather, name_rulings, with_holders, without_holders
 from .stating import state
 from .tagging import tag
@@ -17,10 +19,10 @@ Progress = Callable[[str, int, int], None]
 Worked = tuple[tuple[TimeExpression, ...], tuple[Mention, ...], tuple[Statement, ...]]
 
 
-def work(document: Document) -> Worked:
-    """What one document yields by itself; this is the part that runs in parallel."""
+def work(document: Document, lent: Sequence[TimeExpression] = ()) -> Worked:
+    """What one document yields by itself; this is the part that runs in parallel. `lent`: what other documents lend one that tells no year."""
     tagged = tag(document)
-    timeline = date(document, written(document))
+    timeline = date(document, written(document), lent)
     mentions = find_mentions(tagged, timeline)
     return timeline.times, mentions, state(tagged, timeline, mentions)
 
@@ -48,6 +50,10 @@ def build_chronicle(
     for i, (document, result) in enumerate(zip(new, _each(new, workers), strict=True), 1):
         found[document] = result
         say("reading what each source tells", i, len(new))
+    undated = [d for d in documents if tells_no_year(found[d][0])]
+    lent = lenders([found[d][0] for d in documents if d not in undated]) if undated else ()
+    if lent:
+        found.update(zip(undated, _each(undated, workers, lent), strict=True))
     worked = [found[d] for d in documents]
     times = [t for w in worked for t in w[0]]
     mentions = [m for w in worked for m in w[1]]
@@ -67,7 +73,8 @@ def build_chronicle(
 
 
 def worked_of(chronicle: Chronicle) -> dict[Document, Worked]:
-    """What each document of a chronicle yielded by itself. Texts that stand in it twice are left out: their times share ids."""
+    """What each document of a chronicle yielded by itself. Left out are texts that stand in it twice, whose times share ids, and documents that
+    were lent their year, which another source may change."""
     texts = Counter(d.sha256 for d in chronicle.documents)
     times: dict[str, list[TimeExpression]] = defaultdict(list)
     mentions: dict[str, list[Mention]] = defaultdict(list)
@@ -79,17 +86,21 @@ def worked_of(chronicle: Chronicle) -> dict[Document, Worked]:
         mentions[mention.span.document].append(mention)
     for statement in own_statements:
         statements[statement.span.document].append(statement)
+    lent = {t.span.document for t in chronicle.times if any(step.rule == LENT for step in t.trace)}
     return {
-        d: (tuple(times[d.id]), tuple(mentions[d.id]), tuple(statements[d.id])) for d in chronicle.documents if texts[d.sha256] == 1
+        d: (tuple(times[d.id]), tuple(mentions[d.id]), tuple(statements[d.id]))
+        for d in chronicle.documents
+        if texts[d.sha256] == 1 and d.id not in lent
     }
 
 
-def _each(documents: Sequence[Document], workers: int) -> Iterable[Worked]:
+def _each(documents: Sequence[Document], workers: int, lent: Sequence[TimeExpression] = ()) -> Iterable[Worked]:
     """`work` on every document, in order, in a pool of processes if more than one is asked for."""
+    works = partial(work, lent=lent)
     if workers <= 1 or len(documents) <= 1:
-        yield from map(work, documents)
+        yield from map(works, documents)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(max_workers=min(workers, len(documents))) as pool:
-        yield from pool.map(work, documents)
+        yield from pool.map(works, documents)

@@ -1,10 +1,12 @@
 """Dating: finds time expressions and resolves them along the narrative.
 
 compile.py makes patterns of a pack's words; find.py finds parts of expressions; combine.py puts parts together; resolve.py says which
-moment they mean where the narrative stands; clock.py follows the narrative; date.py shows the order.
+moment they mean where the narrative stands; clock.py follows the narrative; date.py shows the order;
+lending.py says which accounts tell no year, and which lend them theirs.
 To teach a language, edit its time.toml, not this room.
 """
 
 from .date import date, written
+from .lending import lenders, tells_no_year
 
-__all__ = ["date", "written"]
+__all__ = ["date", "lenders", "tells_no_year", "written"]

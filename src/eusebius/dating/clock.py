@@ -32,7 +32,7 @@ ASIDE_FULL = 2.0
 ASIDE_DAYS = 0.3
 
 #: A day or month taken from the next year (month, week) instead of the one told, or from the one before.
-NEXT, BEFORE = 1.15, 3.0
+NEXT, BEFORE = 1.5, 3.0
 
 #: The same where a text is read from the day of its writing: the year before, the year after.
 PAST, COMING = 0.6, 3.0
@@ -42,6 +42,9 @@ SAME_AFTER_ASIDE = 1.5
 
 #: A weekday that does not fit its date costs so much: sources do err, but seldom.
 WRONG_WEEKDAY = 2.5
+
+#: "The next day, the 20th": a date that is not the day which the words before it say costs so much.
+WRONG_APPOSITION = 4.0
 
 #: A reading in which an expression can't be resolved costs so much: it was told to be understood.
 UNRESOLVED = 2.0
@@ -55,7 +58,8 @@ COARSE = ("year", "decade", "century", "season")
 @dataclass(frozen=True)
 class Place:
     """An expression and what its place in the text says: the number of its sentence, whether it opens it, stands in a heading,
-    how many signs there are that it looks aside; `fixed` is the day that "yesterday" is counted from, if it was told.
+    how many signs there are that it looks aside; `fixed` is the day that "yesterday" is counted from, if it was told; `apposed`: it says once
+    more which day the expression before it means.
     """
 
     part: Part
@@ -64,6 +68,7 @@ class Place:
     heading: bool = False
     signs: int = 0
     fixed: Stand | None = None
+    apposed: bool = False
 
 
 @dataclass(frozen=True)
@@ -139,6 +144,8 @@ def _steps(
                 cost += SAME_AFTER_ASIDE
             if part.weekday is not None and moment.is_one_day and weekday(moment.first_day or 0) != part.weekday:
                 cost += WRONG_WEEKDAY
+            if place.apposed and moment.first_day not in (way.stand.day, way.aside.day if way.aside else None):
+                cost += WRONG_APPOSITION
             standing = stand_of(part, moment)
             start = place.fixed or way.stand
             move = None if looking_aside and part.year is None else _move_cost(place, moment, start)

@@ -125,7 +125,7 @@ def _fit(a: Part, b: Part) -> bool:
         if not one_of_each:
             return False
     if a.has_date and b.has_date:
-        return _counts_years(a, b) or _counts_years(b, a)
+        return _counts_off(a, b) or _counts_off(b, a)
     if a.weekday is not None and b.weekday is not None:
         return False
     both = (a.has_date or a.weekday is not None, b.has_date or b.weekday is not None)
@@ -138,10 +138,11 @@ def _fit(a: Part, b: Part) -> bool:
     return dated.day is not None or dated.weekday is not None or dated.unit in ("day", None) or dated.step is not None
 
 
-def _counts_years(a: Part, b: Part) -> bool:
-    """ "Ten years ago in December": so many years from where the narrative stands, and what of that year."""
+def _counts_off(a: Part, b: Part) -> bool:
+    """ "Ten years ago in December", "two months before, on 19 June": so far from where the narrative stands, and when that was."""
     bare = b.year is None and b.short_year is None and b.step is None and b.direction is None
-    return a.direction is not None and a.unit == "year" and a.month is None and (b.month is not None or b.season is not None) and bare
+    counts = a.direction is not None and a.month is None and (a.unit == "year" or (a.unit == "month" and b.season is None))
+    return counts and (b.month is not None or b.season is not None) and bare
 
 
 def _operated(part: Part, text: str, start: int, end: int, words: Words) -> Part:

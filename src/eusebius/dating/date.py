@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Literal
@@ -35,14 +36,15 @@ LONGEST_NAMED = 40
 Placed = tuple[int, Part]
 
 
-def date(document: Document, reference: Moment | None = None) -> Timeline:
+def date(document: Document, reference: Moment | None = None, lent: Sequence[TimeExpression] = ()) -> Timeline:
     """All time expressions of a document with what they mean, and its narrative clock.
 
     `reference` is the day on which the document was written, if known: "yesterday" is the day before it, and dates are read from
-    it until the text gives one of its own. Passages outside the account are left out.
+    it until the text gives one of its own. `lent` are expressions of other documents in whose years this one, which tells none, may begin
+    (see `lenders`). Passages outside the account are left out.
     """
     read = Read(document)
-    return _Narrative(read, expressions(read), reference).timeline()
+    return _Narrative(read, expressions(read), reference, lent).timeline()
 
 
 def expressions(read: Read) -> list[Placed]:
@@ -67,8 +69,9 @@ def written(document: Document) -> Moment | None:
 class _Narrative:
     """Has a document's expressions followed, and writes down what they mean."""
 
-    def __init__(self, read: Read, found: list[Placed], reference: Moment | None) -> None:
+    def __init__(self, read: Read, found: list[Placed], reference: Moment | None, lent: Sequence[TimeExpression]) -> None:
         self.read = read
+        self.lent = [Stand(moments.of_year(year), None, t.span, begin=True, lent=True) for t in lent if (year := Stand(t.moment).year) is not None]
         self.document = read.document
         self.found = found
         self.reference = Stand(reference, written=True) if reference is not None and self._is_news(reference) else None
@@ -107,7 +110,9 @@ class _Narrative:
     def _followed(self, found: list[Placed]) -> dict[int, Told]:
         """What the expressions mean along the narrative, by where they start."""
         moving = [(number, part) for number, part in found if part.kind is None and part.anchor is None]
-        told = follow([self._place(n, p) for n, p in moving], self._begins([p for _, p in moving]), self._stand)
+        before = [None, *(part for _, part in moving)]
+        places = [self._place(number, part, last) for (number, part), last in zip(moving, before, strict=False)]
+        told = follow(places, self._begins([p for _, p in moving]), self._stand)
         return {part.start: what for (_, part), what in zip(moving, told, strict=True)}
 
     def _anchored(self, told: dict[int, Told]) -> dict[int, Told]:
@@ -198,17 +203,26 @@ class _Narrative:
                 first = next(p for p in dated if p.year == year)
                 stand = Stand(moments.of_year(year), None, self._span(first.start, first.end), begin=True)
                 begins.append((BEGIN_LATER * bool(begins), stand))
+        if self.lent:
+            begins = [(BEGIN_LATER * number, stand) for number, stand in enumerate(self.lent)]
         if self.reference is not None:
             begins = [(0.0, replace(self.reference, begin=True))]
         return begins or [(0.0, Stand())]
 
-    def _place(self, number: int, part: Part) -> Place:
-        """What the place of an expression tells."""
+    def _place(self, number: int, part: Part, before: Part | None) -> Place:
+        """What the place of an expression tells; `before` is the one that stands before it."""
         fixed = self.reference if part.deictic or part.weekday is not None or (part.month is not None and part.year is None) else None
         if self.read.is_target(number, part):
             part = replace(part, target=True)
         signs = self.read.signs(number, part)
-        return Place(part, self.read.sentence(part.start), self.read.opens(part), self.read.is_heading(number, part), signs, fixed)
+        apposed = before is not None and part.day is not None and self._is_apposed(number, before, part)
+        return Place(part, self.read.sentence(part.start), self.read.opens(part), self.read.is_heading(number, part), signs, fixed, apposed)
+
+    def _is_apposed(self, number: int, before: Part, part: Part) -> bool:
+        """True if a date says which day the words before it mean: "the next day, the 20th"."""
+        words = self.read.words(number)
+        counted = before.unit == "day" and (before.step is not None or before.direction is not None) and not before.has_time
+        return counted and words is not None and words.apposition.fullmatch(self.read.text, before.end, part.start) is not None
 
 
 def _fixed(part: Part, moment: Moment, day: int) -> Part:

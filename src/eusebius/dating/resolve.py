@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..model import Moment, TraceStep
 from ..model import moment as moments
 from ..model.civil import weekday
+from ..model.time import LENT
 from .calendars import CALENDARS, from_julian, moment_in
 from .day_time import time_of_day
 from .part import Part
@@ -14,7 +15,7 @@ from .stand import Stand
 from .stepping import add_months, offset, stepped
 
 #: A bare weekday is the next one, unless it was at most so many days ago.
-WEEKDAY_BACK = 2
+WEEKDAY_BACK = 1
 
 #: The century of a year of two digits where a text tells no other: that in which a writer of today leaves it out.
 CENTURY = 1900
@@ -63,7 +64,7 @@ def _resolve(part: Part, stand: Stand, shift: int) -> Resolved:
     carried += since_when
     if told.short_year is not None and stand.year is None:
         base = moments.doubtful(base)
-    trace += [TraceStep(rule, stand.span) for rule in carried]
+    trace += [TraceStep(LENT if stand.lent else rule, stand.span) for rule in carried]
     base = portion(base, part.position)
     if part.is_gregorian and part.calendar is not None:
         base = replace(base, calendar=part.calendar)

@@ -10,7 +10,8 @@ from ..model.civil import civil, weekday
 class Stand:
     """Where a narrative stands: the moment told last, the minute of its day if known, and the words that say so.
 
-    `begin`: nothing has been told yet, the moment is a guess; `written`: it is the day of writing, from which a text mostly looks back.
+    `begin`: nothing has been told yet, the moment is a guess; `written`: it is the day of writing, from which a text mostly looks back;
+    `lent`: it is the year that another account tells.
     """
 
     moment: Moment | None = None
@@ -18,6 +19,7 @@ class Stand:
     span: Span | None = None
     begin: bool = False
     written: bool = False
+    lent: bool = False
 
     @property
     def day(self) -> int | None:

@@ -95,7 +95,13 @@ def offset(part: Part, stand: Stand) -> Stepped:
     if stand.year is None:
         return None, []
     if part.unit == "month":
-        return (None, []) if stand.month is None else (moments.of_month(*add_months(stand.year, stand.month, count)), carried)
+        if stand.month is None:
+            return None, []
+        year, month = add_months(stand.year, stand.month, count)
+        if part.month is None:
+            return moments.of_month(year, month), carried
+        year += (part.month < month - 6) - (part.month > month + 6)  # the month named, where it is nearest to the one counted to
+        return moments.of_month(year, part.month) if part.day is None else moments.of_day(year, part.month, part.day), carried
     year = stand.year + count * {"decade": 10, "century": 100}.get(part.unit or "year", 1)
     if part.deictic and stand.begin and not stand.written:
         year, carried = stand.year, ["the year that is told next"]

@@ -18,6 +18,9 @@ AIMED_AT, ATTRIBUTE = "only aimed at", "part of a description"
 #: the expression too.
 FIRST_END, LAST_END, PROPER = "first end of the range", "last end of the range", "the words of time"
 
+#: A step of a trace whose span stands in another document, which told the year.
+LENT = "year of another account, as this one tells none"
+
 
 @dataclass(frozen=True, slots=True)
 class TraceStep:
@@ -97,7 +100,8 @@ class Timeline:
         """The expression from which `time` takes what it does not say itself; None if it says all, or nobody tells."""
         if time.basis == "explicit":
             return None
-        spans = (s.span for s in time.trace if s.span is not None and not (time.span.start <= s.span.start and s.span.end <= time.span.end))
+        own = (s.span for s in time.trace if s.span is not None and s.span.document == self.document)
+        spans = (s for s in own if not (time.span.start <= s.start and s.end <= time.span.end))
         span = next(spans, None)
         at = bisect_right(self.times, span.start, key=lambda t: t.span.start) - 1 if span is not None else -1
         return self.times[at] if at >= 0 else None
