@@ -1,10 +1,11 @@
 """Comparisons in words: every language says every sentence, dates and numbers as its readers write them."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from eusebius.comparing.say import Term, points_said, say
+from eusebius.comparing.say import Called, Term, points_said, say
 from eusebius.comparing.words import PLAIN, SENTENCES, words
 from eusebius.model import Count, Moment, Span
 from eusebius.model import moment as moments
@@ -18,7 +19,7 @@ def test_every_language_says_everything_that_english_says() -> None:
     assert {"ar", "en", "hu"} <= set(words())
     for known in words().values():
         assert set(known.sentences) == set(SENTENCES)
-        for table in ("terms", "counts", "moments", "parts", "seasons", "counted"):
+        for table in ("terms", "counts", "moments", "parts", "edges", "by_edges", "seasons", "counted"):
             mine, theirs = getattr(known, table), getattr(plain, table)
             assert set(mine) == set(theirs), table
             assert all(re.findall(r"{\w+}", mine[k]) and set(re.findall(r"{\w+}", mine[k])) == set(re.findall(r"{\w+}", v))
@@ -33,6 +34,12 @@ def test_every_language_says_everything_that_english_says() -> None:
         (moments.about(moments.at_clock(DAY, 9)), "about 4 May 1910, 09:00"),
         (moments.at_part(DAY, "night"), "4 May 1910, night"),
         (moments.by(DAY), "by 4 May 1910"),
+        (moments.by(moments.at_part(DAY, "evening")), "by the evening of 4 May 1910"),
+        (moments.by(moments.at_part(DAY, "night")), "by the night of 4 May 1910"),
+        (moments.since(moments.at_part(DAY, "dawn")), "since dawn on 4 May 1910"),
+        (moments.of_century(19), "1900 to 1999"),
+        (replace(moments.at_clock(DAY, 9), zone="GMT"), "4 May 1910, 09:00 (GMT)"),
+        (replace(DAY, earliest=None), "until 4 May 1910"),
         (moments.by(moments.of_month(1910, 5)), "by May 1910"),
         (moments.since(moments.of_year(1910)), "since 1910"),
         (moments.of_season(1910, 24), "winter 1910"),
@@ -54,6 +61,18 @@ def test_values_are_said_in_each_language() -> None:
     assert say("Ashford", words()["ar"]) == "Ashford"
 
 
+def test_what_was_done_by_a_part_of_a_day_is_said_in_each_language() -> None:
+    evening = moments.by(moments.at_part(DAY, "evening"))
+    assert say(evening, words()["hu"]) == "1910. május 4. estig"
+    assert say(evening, words()["ar"]) == "بحلول مساء 4 مايو 1910"
+    assert say(moments.since(DAY), words()["hu"]) == "1910. május 4. óta"
+
+
+def test_a_name_is_said_as_accounts_in_the_reader_s_language_call_it() -> None:
+    called = Called("coast guard", (("hu", "parti őrség"),))
+    assert (say(called, words()["hu"]), say(called, words()["en"])) == ("parti őrség", "coast guard")
+
+
 def test_counts_read_as_a_person_would_say_them() -> None:
     english = words()["en"]
     assert say(Count(Span("d", 0, 1), "x", 300, 400, "dead_person", ""), english) == "300 to 400 dead"
@@ -63,3 +82,4 @@ def test_counts_read_as_a_person_would_say_them() -> None:
 
 def test_points_stand_side_by_side_with_their_sources() -> None:
     assert points_said([(DAY, "a.txt"), ("Ashford", "b.txt")], words()["en"]) == "4 May 1910 (a.txt); Ashford (b.txt)"
+    assert points_said([("Ashford", "a.txt"), (DAY, "c.txt"), ("Ashford", "b.txt")], words()["en"]) == "Ashford (a.txt, b.txt); 4 May 1910 (c.txt)"

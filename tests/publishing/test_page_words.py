@@ -97,11 +97,17 @@ def test_the_language_can_be_switched_and_the_page_mirrors(opened: Opened) -> No
 
 
 @pytest.mark.browser
-def test_the_name_of_a_file_stands_left_to_right_and_none_is_reordered_in_a_sentence(opened: Opened) -> None:
+def test_the_name_of_a_file_stands_left_to_right_and_no_siglum_is_reordered_in_a_sentence(opened: Opened) -> None:
     made = chronicle()
-    point = replace(made.comparisons[0], sentence="The dates can't all be right: 5 May 1910 (flood-ar.txt).", sentences=())
+    positions = tuple(
+        replace(p, said=(("ar", f"{day} مايو 1910"), ("en", f"{day} May 1910"))) for p, day in zip(made.comparisons[0].positions, "54", strict=True)
+    )
+    sentences = (("ar", "لا تصح معًا: 5 مايو 1910 (flood-ar.txt)؛ 4 مايو 1910 (flood-en.txt)."),)
+    point = replace(made.comparisons[0], positions=positions, sentences=sentences)
     page, said = opened(replace(made, comparisons=(point,)), "#view=disagreements", locale="ar-EG")
     names = page.locator("#part-disagreements .who bdi", has_text="flood-ar.txt")
     assert names.first.evaluate("e => getComputedStyle(e).direction") == "ltr"
-    assert "(\u2066flood-ar.txt\u2069)" in page.locator("#part-disagreements .sentence").first.inner_text()
+    told = page.locator("#part-disagreements .sentence").first.inner_text()
+    assert told == "لا تصح معًا: \u20685 مايو 1910\u2069 (\u2066A\u2069)؛ \u20684 مايو 1910\u2069 (\u2066B\u2069)."
+    assert page.locator("#part-disagreements .read").all_inner_texts() == ["5 مايو 1910", "4 مايو 1910"]
     assert said == []

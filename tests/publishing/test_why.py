@@ -33,7 +33,7 @@ def test_a_name_lists_its_forms_with_their_places() -> None:
 
 def test_an_event_gives_its_links_with_their_evidence_and_who_is_silent() -> None:
     text = words("e-1")
-    assert "90%" in text and "-2.00  prior" in text and "+4.20  shared: ⁨Ashford⁩, flood" in text
+    assert "90%" in text and "-2.00  before anything was seen" in text and "+4.20  names and things in common: ⁨Ashford⁩, flood" in text
     assert "told by 2 sources, 1 of them independent" in text
     assert "⁦flood-ar.txt⁩ covers it and is silent" in words("e-2")
 

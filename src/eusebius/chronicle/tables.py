@@ -88,6 +88,7 @@ TABLES: Final[dict[str, dict[str, str]]] = {
     "comparisons": {"id": "TEXT", "event": "TEXT", "kind": "TEXT", "verdict": "TEXT", "sentence": "TEXT", "perhaps": "DOUBLE"},
     "sentences": {"comparison": "TEXT", "language": "TEXT", "sentence": "TEXT"},
     "positions": {"comparison": "TEXT", "number": "BIGINT", "statement": "TEXT", **SPAN, "value": "TEXT"},
+    "said": {"comparison": "TEXT", "number": "BIGINT", "language": "TEXT", "said": "TEXT"},
     "silences": {"event": "TEXT", "document": "TEXT", "kind": "TEXT"},
     "canon": {"documents": "TEXT[]", "missing": "TEXT[]", "voices": "BIGINT", "events": "BIGINT"},
     "dependences": {"left": "TEXT", "right": "TEXT", "strength": "DOUBLE"},
@@ -186,6 +187,12 @@ def rows_of(chronicle: Chronicle) -> dict[str, list[Row]]:
             for x in c.comparisons
             for i, p in enumerate(x.positions)
         ],
+        "said": [
+            {"comparison": x.id, "number": i, "language": language, "said": words}
+            for x in c.comparisons
+            for i, p in enumerate(x.positions)
+            for language, words in p.said
+        ],
         "silences": [{"event": s.event, "document": s.document, "kind": s.kind} for s in c.silences],
         "canon": [
             {"documents": list(row.documents), "missing": list(row.missing), "voices": row.voices, "events": len(row.events)}
@@ -228,6 +235,9 @@ def values_of(tables: Mapping[str, Sequence[Row]], texts: Mapping[str, str]) -> 
         evidence[row["left"], row["right"]].append(row)
     members, positions = _by(tables["event_statements"], "event"), _by(tables["positions"], "comparison")
     sentences = _by(tables["sentences"], "comparison")
+    said: dict[tuple[str, int], list[tuple[str, str]]] = defaultdict(list)
+    for row in tables["said"]:
+        said[row["comparison"], row["number"]].append((row["language"], row["said"]))
     reasons: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in tables["dependence_reasons"]:
         reasons[row["left"], row["right"]].append(row)
@@ -273,7 +283,9 @@ def values_of(tables: Mapping[str, Sequence[Row]], texts: Mapping[str, str]) -> 
         comparisons=tuple(
             Comparison(
                 r["id"], r["event"], r["kind"], r["verdict"],
-                tuple(Position(p["statement"], _read_span(p), p["quote"], p["value"]) for p in positions[r["id"]]),
+                tuple(
+                    Position(p["statement"], _read_span(p), p["quote"], p["value"], tuple(said[r["id"], p["number"]])) for p in positions[r["id"]]
+                ),
                 r["sentence"], tuple((s["language"], s["sentence"]) for s in sentences[r["id"]]), r["perhaps"],
             )
             for r in tables["comparisons"]

@@ -1,6 +1,7 @@
 """The case that a check looks at: statements of one event with all that they rest on, ready for look-up. Checks only read it."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,6 +9,7 @@ from itertools import combinations
 from typing import Final
 
 from ..model import Document, Event, Mention, Name, Span, Statement, TimeExpression
+from .say import Called
 
 #: In an event with more statements only what links two of them directly is looked at.
 LARGE: Final = 40
@@ -65,6 +67,22 @@ class Ground:
         """True if a span lies in a heading: that names what is told below, and where it is told from, rather than tell it."""
         above = self.heading_above(span)
         return above is not None and above.overlaps(span)
+
+    def called(self, name: Name) -> Called:
+        """A name as each language's accounts call it: by the form, without endings, that comes most often, of these the longest."""
+        if name.id not in self._called:
+            forms: dict[str, Counter[str]] = {}
+            for form in name.forms:
+                mention = self.mentions.get(form.mention)
+                if mention is not None and mention.kind == name.kind and not mention.adjective and not mention.by_office:
+                    forms.setdefault(mention.language, Counter())[mention.base] += 1
+            best = {code: min(found, key=lambda base: (-found[base], -len(base), base)) for code, found in sorted(forms.items())}
+            self._called[name.id] = Called(name.label, tuple(best.items()))
+        return self._called[name.id]
+
+    @cached_property
+    def _called(self) -> dict[str, Called]:
+        return {}
 
     @cached_property
     def names(self) -> dict[str, Name]:

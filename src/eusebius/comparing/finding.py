@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..model import Comparison, ComparisonKind, Document, Moment, Position, Span, Statement, Verdict
-from .say import Said, points_said, say
+from .say import Called, Said, points_said, say
 from .words import PLAIN, words
 
 
@@ -39,7 +39,7 @@ def mild(finding: Finding) -> Finding:
 def told(finding: Finding, event: str, documents: Mapping[str, Document], perhaps: float | None = None) -> Comparison:
     """The comparison, with an id made from what it compares: the same finding has the same id in every build."""
     positions = tuple(
-        Position(p.statement.id, p.span, documents[p.span.document].quote(p.span), _value(p.value)) for p in finding.points
+        Position(p.statement.id, p.span, documents[p.span.document].quote(p.span), _value(p.value), _said(p.value)) for p in finding.points
     )
     key = [event, finding.kind, *(f"{p.span.document}:{p.span.start}:{p.span.end}" for p in positions)]
     digest = hashlib.sha256("\n".join(key).encode()).hexdigest()[:10]
@@ -57,8 +57,14 @@ def _sentence(finding: Finding, language: str, perhaps: float | None) -> str:
     return known.perhaps.format(sentence=said) if perhaps is not None else said
 
 
+def _said(value: Said) -> tuple[tuple[str, str], ...]:
+    return tuple((language, say(value, known)) for language, known in words().items())
+
+
 def _value(value: Said) -> str:
-    """The value as the tables give it: EDTF for a moment, plain English for the rest."""
+    """The value as the tables give it: EDTF for a moment, a name's label, plain English for the rest."""
+    if isinstance(value, Called):
+        return value.label
     if not isinstance(value, Moment):
         return say(value, words()[PLAIN])
     return f"{value.edtf}, {value.part}" if value.part and value.precision == "part" else value.edtf

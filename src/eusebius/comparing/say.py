@@ -9,6 +9,7 @@ from babel.numbers import format_decimal
 
 from ..model import Count, Moment
 from ..model.civil import MINUTES_A_DAY, civil
+from ..model.moment import PART_BOUNDS
 from .words import Words
 
 
@@ -19,8 +20,16 @@ class Term:
     key: str
 
 
-#: What can stand at a position: a moment, a count, a word of [terms], or a label as it is.
-Said = Moment | Count | Term | str
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A name: its label, and how accounts in each language call it, as (ISO 639-1 code, form)."""
+
+    label: str
+    forms: tuple[tuple[str, str], ...] = ()
+
+
+#: What can stand at a position: a moment, a count, a word of [terms], a name, or words as they are.
+Said = Moment | Count | Term | Called | str
 
 
 def say(value: Said, words: Words) -> str:
@@ -32,12 +41,18 @@ def say(value: Said, words: Words) -> str:
             return count_said(value, words)
         case Term():
             return words.terms[value.key]
+        case Called():
+            return dict(value.forms).get(words.locale.partition("_")[0], value.label)
     return value
 
 
 def points_said(points: Sequence[tuple[Said, str]], words: Words) -> str:
-    """Values with their sources, side by side."""
-    return words.between_points.join(words.point.format(value=say(value, words), source=source) for value, source in points)
+    """Values with their sources, side by side; a value that several give is said once."""
+    given: dict[str, list[str]] = {}
+    for value, source in points:
+        given.setdefault(say(value, words), []).append(source)
+    told = {value: words.between_sources.join(dict.fromkeys(sources)) for value, sources in given.items()}
+    return words.between_points.join(words.point.format(value=value, source=sources) for value, sources in told.items())
 
 
 def count_said(count: Count, words: Words) -> str:
@@ -58,54 +73,77 @@ def _number(value: float, words: Words) -> str:
 
 
 def moment_said(moment: Moment, words: Words) -> str:
-    """A moment no finer than the source gives it, its doubt and its open end kept."""
-    if moment.relation == "by" and moment.latest is not None:
-        said = words.moments["by"].format(moment=_edge(moment, moment.latest, words))
-    elif moment.relation in ("since", "before", "after"):
-        edge = moment.latest if moment.relation == "before" else moment.earliest
-        other = moment.earliest if moment.relation == "before" else moment.latest
-        edge = edge if edge is not None else other
-        said = moment.edtf if edge is None else words.moments[moment.relation].format(moment=_edge(moment, edge, words))
+    """A moment no finer than the source gives it, its doubt, its open end and its zone kept."""
+    said = _bounded(moment, words)
+    if moment.approximate:
+        said = words.moments["about"].format(moment=said)
+    return words.moments["zoned"].format(moment=said, zone=moment.zone) if moment.zone else said
+
+
+def _bounded(moment: Moment, words: Words) -> str:
+    first, last = moment.earliest, moment.latest
+    relation = moment.relation
+    if first is None or last is None:
+        edge = last if last is not None else first
+        if edge is None:
+            return moment.edtf
+        if relation not in (("by", "before") if first is None else ("since", "after")):
+            return words.moments["until" if first is None else "from"].format(moment=_edge(moment, edge, words))
     else:
-        said = _plain(moment, words)
-    return words.moments["about"].format(moment=said) if moment.approximate else said
+        edge = last if relation in ("by", "before") else first
+    if relation == "by" and moment.precision == "part" and moment.part:
+        return words.by_edges[moment.part].format(day=_day(_part_day(moment, edge), words))
+    if relation in ("by", "since", "before", "after"):
+        return words.moments[relation].format(moment=_edge(moment, edge, words))
+    return _plain(moment, edge, words)
 
 
-def _plain(moment: Moment, words: Words) -> str:
-    if moment.earliest is None or moment.latest is None:
-        return moment.edtf
-    first, last = moment.earliest // MINUTES_A_DAY, moment.latest // MINUTES_A_DAY
+def _plain(moment: Moment, minute: int, words: Words) -> str:
+    first, last = minute // MINUTES_A_DAY, (moment.latest if moment.latest is not None else minute) // MINUTES_A_DAY
+    if moment.precision == "part" and moment.part and _is_told(first):
+        return words.moments["part"].format(day=_day(first, words), part=words.parts[moment.part])
     if moment.precision in ("interval", "week") and first != last:
         return words.moments["between"].format(first=_day(first, words), last=_day(last, words))
-    return _edge(moment, moment.earliest, words)
+    if moment.precision == "century" and _is_told(first) and _is_told(last):
+        return words.moments["between"].format(first=civil(first)[0], last=civil(last)[0])
+    return _edge(moment, minute, words)
 
 
 def _edge(moment: Moment, minute: int, words: Words) -> str:
     """The day, month, year or clock time of one edge of a moment, at the moment's precision."""
     day = minute // MINUTES_A_DAY
     year, month, dom = civil(day)
-    if not 1 <= year <= 9999:
+    if not _is_told(day):
         return moment.edtf
     match moment.precision:
         case "minute" | "hour":
             clock = time(minute % MINUTES_A_DAY // 60, minute % 60)
             return words.moments["clock"].format(day=_day(day, words), time=format_time(clock, "HH:mm", locale=words.locale))
         case "part" if moment.part:
-            return words.moments["part"].format(day=_day(day, words), part=words.parts[moment.part])
+            return words.edges[moment.part].format(day=_day(_part_day(moment, minute), words))
         case "month":
             return str(format_skeleton("yMMMM", date(year, month, dom), locale=words.locale))
         case "season":
             season = words.seasons.get(moment.edtf.strip("./~?%")[-2:], "")
             return words.moments["season"].format(season=season, year=year).strip()
-        case "year":
+        case "year" | "century":
             return str(year)
         case "decade":
             return words.moments["decade"].format(year=year)
-        case "century":
-            return moment.edtf
     return _day(day, words)
+
+
+def _part_day(moment: Moment, minute: int) -> int:
+    """The day of a part of a day, which may run on into the next one."""
+    runs_on = max(0, PART_BOUNDS[moment.part][1] + 1 - MINUTES_A_DAY) if moment.part and minute == moment.latest else 0
+    return (minute - runs_on) // MINUTES_A_DAY
+
+
+def _is_told(day: int) -> bool:
+    """True for the years in which Babel writes dates."""
+    return 1 <= civil(day)[0] <= 9999
 
 
 def _day(day: int, words: Words) -> str:
     year, month, dom = civil(day)
-    return str(format_date(date(year, month, dom), "long", locale=words.locale)) if 1 <= year <= 9999 else f"{year}-{month:02d}-{dom:02d}"
+    return str(format_date(date(year, month, dom), "long", locale=words.locale)) if _is_told(day) else f"{year}-{month:02d}-{dom:02d}"

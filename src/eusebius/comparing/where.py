@@ -40,7 +40,7 @@ def where(case: Case) -> list[Finding]:
     keys = {key for entries in places.values() for key in entries}
     shared = sorted(key for key in keys if sum(key in entries for entries in places.values()) > 1)
     if shared:
-        points = tuple(_point(entries[key]) for key in shared for entries in places.values() if key in entries)
+        points = tuple(_point(case, entries[key]) for key in shared for entries in places.values() if key in entries)
         found.append(Finding("place", "corroborated", "place.corroborated", points))
     if case.event.type in ON_THE_MOVE:
         return found
@@ -50,7 +50,7 @@ def where(case: Case) -> list[Finding]:
     for verdict in TOLD:
         chosen = {p.mention.span.document: p for v, a, b in reversed(pairs) if v == verdict for p in (a, b)}
         if chosen:
-            found.append(Finding("place", verdict, f"place.{verdict}", tuple(_point(chosen[document]) for document in sorted(chosen))))
+            found.append(Finding("place", verdict, f"place.{verdict}", tuple(_point(case, chosen[document]) for document in sorted(chosen))))
             break
     return found
 
@@ -122,5 +122,5 @@ def _places(case: Case, group: list[Statement]) -> dict[str, Place]:
     return entries
 
 
-def _point(place: Place) -> Point:
-    return Point(place.statement, place.mention.span, place.name.label)
+def _point(case: Case, place: Place) -> Point:
+    return Point(place.statement, place.mention.span, case.ground.called(place.name))

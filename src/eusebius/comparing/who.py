@@ -58,21 +58,21 @@ def who(case: Case) -> list[Finding]:
         keys = sorted({key for entries in named.values() for key in entries})
         shared = [key for key in keys if sum(key in entries for entries in named.values()) > 1]
         if shared:
-            points = tuple(_point(entries[key]) for key in shared for entries in named.values() if key in entries)
+            points = tuple(_point(case, entries[key]) for key in shared for entries in named.values() if key in entries)
             found.append(Finding("actor", "corroborated", f"actor.{role}.corroborated", points))
         apart = [pair for left, right in case.document_pairs() for pair in _apart(case, role, left, right)]
         if apart:
-            found.append(_differs(role, apart))
+            found.append(_differs(case, role, apart))
     if not any(f.verdict == "differs" for f in found):
         sole = [pair for left, right in case.document_pairs() for pair in _sole(case, left, right) or _forces(case, left, right)]
         if sole:
-            found.append(_differs("agent", sole))
+            found.append(_differs(case, "agent", sole))
     return found
 
 
-def _differs(role: Role, apart: list[tuple[Part, Part]]) -> Finding:
+def _differs(case: Case, role: Role, apart: list[tuple[Part, Part]]) -> Finding:
     chosen = {part.statement.span.document: part for pair in reversed(apart) for part in pair}
-    return Finding("actor", "differs", f"actor.{role}.differs", tuple(_point(chosen[document]) for document in sorted(chosen)))
+    return Finding("actor", "differs", f"actor.{role}.differs", tuple(_point(case, chosen[document]) for document in sorted(chosen)))
 
 
 def _named(case: Case, group: list[Statement], role: Role) -> dict[str, Part]:
@@ -180,5 +180,5 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return (before[-1] if before else max(0, start - LONGEST)), (behind.start() if behind else len(text))
 
 
-def _point(part: Part) -> Point:
-    return Point(part.statement, part.actor.span, part.name.label)
+def _point(case: Case, part: Part) -> Point:
+    return Point(part.statement, part.actor.span, case.ground.called(part.name))

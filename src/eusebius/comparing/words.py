@@ -31,17 +31,20 @@ SENTENCES: Final[tuple[str, ...]] = (
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """words/CODE.toml.
 
-    `locale`: whose dates and numbers it writes (CLDR). `point`: one value and its source; `between_points` stands between two. `perhaps`:
+    `locale`: whose dates and numbers it writes (CLDR). `point`: one value and its sources; `between_points` stands between two values,
+    `between_sources` between two sources. `perhaps`:
     how a sentence on statements that were not joined begins; `within`: one on two statements of one source. `sentences`: by the keys of
     SENTENCES. `terms`: happened, denied, planned. `counts`: by bound, with {number} and {what}; `range` with {low} and {high}. `moments`:
-    about, by, since, before, after with {moment}; between with {first}, {last}; clock with {day}, {time}; part with {day}, {part}; season with
-    {season}, {year}; decade with {year}. `parts`: of the day. `seasons`: 21 spring to 24 winter. `counted`: how what is counted is called
+    about, by, since, before, after, until, from with {moment}; between with {first}, {last}; clock with {day}, {time}; part with {day}, {part};
+    zoned with {moment}, {zone}; season with {season}, {year}; decade with {year}. `parts`: of the day. `edges`: a part of the day as the edge
+    of a moment, with {day}; `by_edges`: the same with what says "by". `seasons`: 21 spring to 24 winter. `counted`: how what is counted is called
     behind a number, by concept; for others a source's own word is taken.
     """
 
     locale: str
     point: str
     between_points: str
+    between_sources: str
     perhaps: str
     within: str
     sentences: dict[str, str]
@@ -49,6 +52,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counts: dict[str, str]
     moments: dict[str, str]
     parts: dict[str, str]
+    edges: dict[str, str]
+    by_edges: dict[str, str]
     seasons: dict[str, str]
     counted: dict[str, str]
 

@@ -11,12 +11,21 @@ Verdict = Literal["corroborated", "finer", "compatible", "differs", "contradicts
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What one statement says on the point: its place, its words, and the value they were read as."""
+    """What one statement says on the point: its place, its words, and the value they were read as.
+
+    `value` is EDTF for a moment, plain English for the rest; `said` is it in words, in every language of the interface, as (ISO 639-1 code,
+    words), by code.
+    """
 
     statement: str
     span: Span
     quote: str
     value: str
+    said: tuple[tuple[str, str], ...] = ()
+
+    def said_in(self, language: str) -> str:
+        """The value in words of that language (ISO 639-1); as it is where it is not told in it."""
+        return dict(self.said).get(language, self.value)
 
 
 @dataclass(frozen=True, slots=True)

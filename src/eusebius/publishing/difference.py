@@ -8,7 +8,7 @@ from ..comparing import Difference, voices
 from ..comparing.difference import Confirmed
 from ..model import Chronicle, Comparison, Event, Statement
 from .printed import printed
-from .rows import Line, file_name, head, isolated, place, said
+from .rows import SPOKEN, Line, file_name, head, isolated, place, said
 
 
 def show(chronicle: Chronicle, difference: Difference) -> None:
@@ -59,7 +59,7 @@ def _contested(comparison: Comparison, was: str | None) -> Iterator[Line]:
     yield style, f"\n  {comparison.kind} {comparison.verdict}{chance}{known}  {comparison.id}"
     yield "", f"    {isolated(comparison.sentence)}"
     for position in comparison.positions:
-        yield "", f"      {isolated(position.quote)}  = {isolated(position.value)}  ({place(position.span)})"
+        yield "", f"      {isolated(position.quote)}  = {isolated(position.said_in(SPOKEN))}  ({place(position.span)})"
 
 
 def _event(event: Event, by_id: dict[str, Statement]) -> Iterator[Line]:

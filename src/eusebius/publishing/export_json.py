@@ -30,7 +30,7 @@ def export_json(chronicle: Chronicle) -> str:
             "sentence": c.sentence,
             "sentences": dict(c.sentences),
             "perhaps": c.perhaps,
-            "positions": [{"statement": p.statement, **place(p.span, p.quote), "value": p.value} for p in c.positions],
+            "positions": [{"statement": p.statement, **place(p.span, p.quote), "value": p.value, "said": dict(p.said)} for p in c.positions],
         }
         for c in chronicle.comparisons
     ]

@@ -10,6 +10,9 @@ from .when_text import day_text, when_text
 #: A row of output: the style it is shown in, and its words.
 Line = tuple[str, str]
 
+#: The language (ISO 639-1) that the terminal speaks.
+SPOKEN = "en"
+
 FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "\u2069"
 
 

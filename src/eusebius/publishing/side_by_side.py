@@ -7,7 +7,7 @@ from ..errors import OptionError
 from ..model import Chronicle, Comparison, Document, Event, Statement, Verdict
 from .find import document_of
 from .printed import printed
-from .rows import Line, file_name, head, in_time, isolated, said
+from .rows import SPOKEN, Line, file_name, head, in_time, isolated, said
 
 #: What a source that doesn't tell an event is to it, as the tables name it; "" where it has no row there.
 STANDING = {
@@ -86,9 +86,14 @@ def _shared(event: Event, compared: list[Compared], by_id: Mapping[str, Statemen
 def _compared(comparison: Comparison, verdict: Verdict, pair: tuple[Document, Document]) -> Iterator[Line]:
     """One point, with the values of the two."""
     style = {"contradicts": "red", "differs": "yellow"}.get(verdict, "green")
-    values = [f"{isolated(p.value)} ({file_name(p.span.document)})" for d in pair for p in comparison.positions if p.span.document == d.id]
+    values: dict[str, list[str]] = {}
+    for document in pair:
+        for position in comparison.positions:
+            if position.span.document == document.id:
+                values.setdefault(isolated(position.said_in(SPOKEN)), []).append(file_name(document.id))
+    told = "; ".join(f"{value} ({', '.join(dict.fromkeys(sources))})" for value, sources in values.items())
     chance = f", {comparison.perhaps:.0%} likely one event" if comparison.perhaps is not None else ""
-    yield style, f"      {comparison.kind} {verdict}{chance}: {'; '.join(values)}  {comparison.id}"
+    yield style, f"      {comparison.kind} {verdict}{chance}: {told}  {comparison.id}"
 
 
 def _alone(

@@ -10,7 +10,7 @@ from ..errors import OptionError
 from ..model import Chronicle, Event, Moment
 from ..model.civil import day_number, days_in_month
 from .printed import printed
-from .rows import Line, head, heading, in_time, isolated, place, said
+from .rows import SPOKEN, Line, head, heading, in_time, isolated, place, said
 from .terminal_columns import column_lines, fits
 
 
@@ -98,7 +98,7 @@ def disagreement_lines(chronicle: Chronicle) -> Iterator[Line]:
         yield ("bold red" if comparison.verdict == "contradicts" else "bold"), f"\n{comparison.kind}: {comparison.verdict}  {comparison.id}"
         yield "", f"  {isolated(comparison.sentence)}"
         for position in comparison.positions:
-            yield "", f"    {isolated(position.quote)}  = {isolated(position.value)}  ({place(position.span)})"
+            yield "", f"    {isolated(position.quote)}  = {isolated(position.said_in(SPOKEN))}  ({place(position.span)})"
     yield "dim", f"\n{len(found)} disagreement{'s' if len(found) != 1 else ''}"
 
 

@@ -1,12 +1,13 @@
 """The evidence behind anything in a chronicle, in the terminal: `why` prints, `lines` says what. To add a kind: a function, its line in TELL."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from ..comparing import voices
 from ..model import Chronicle, Comparison, Event, Link, Mention, Name, Span, Statement, TimeExpression
 from .find import found
 from .printed import printed
-from .rows import Line, file_name, head, isolated, place, said
+from .rows import SPOKEN, Line, file_name, head, isolated, place, said
 from .side_by_side import STANDING
 from .when_text import when_text
 
@@ -122,7 +123,7 @@ def _comparison(chronicle: Chronicle, comparison: Comparison) -> Iterator[Line]:
     times = {(t.span, t.id): t for t in chronicle.times}
     for position in comparison.positions:
         statement = by_id[position.statement]
-        yield "", f"    {isolated(position.quote)}  = {isolated(position.value)}  ({place(position.span)})"
+        yield "", f"    {isolated(position.quote)}  = {isolated(position.said_in(SPOKEN))}  ({place(position.span)})"
         yield "dim", f"      in {said(statement)}  {statement.id}"
         if comparison.kind in ("date", "time"):
             yield "dim", f"      {_basis(statement)}"
@@ -137,16 +138,20 @@ def _comparison(chronicle: Chronicle, comparison: Comparison) -> Iterator[Line]:
 
 
 def _link(chronicle: Chronicle, link: Link, by_id: dict[str, Statement]) -> Iterator[Line]:
-    labels = {n.id: n.label for n in chronicle.names}
+    from .page.words import Speaker
+
+    labels, words = {n.id: n.label for n in chronicle.names}, Speaker(SPOKEN)
     yield "", f"    {link.likelihood:.0%}  {said(by_id[link.left])}"
     yield "", f"         {said(by_id[link.right])}"
     for evidence in link.evidence:
         seen = _labelled(evidence.seen, labels)
-        yield ("green" if evidence.log_odds > 0 else "red"), f"           {evidence.log_odds:+.2f}  {evidence.kind}: {seen}"
+        yield ("green" if evidence.log_odds > 0 else "red"), f"           {evidence.log_odds:+.2f}  {words.term('evidence', evidence.kind)}: {seen}"
 
 
 def _labelled(seen: str, labels: dict[str, str]) -> str:
-    """What was seen, with names in the place of their ids."""
+    """What was seen, with names in the place of their ids, and figures no finer than they mean something."""
+    if re.fullmatch(r"-?\d+\.\d{3,}", seen):
+        return f"{float(seen):.2f}"
     return ", ".join(isolated(labels[word]) if word in labels else word for word in seen.split(", "))
 
 

@@ -14,6 +14,7 @@ from ..visible import visible
 from ..when_text import day_text, when_text
 from .data.documents import facts
 from .data.lists import direction_of, in_time
+from .words import PLAIN
 
 #: More sources than this don't stand side by side: each event then lists those that tell it.
 MOST_COLUMNS = 8
@@ -252,7 +253,7 @@ def _within(event: Event, day: str) -> str:
 def _card(comparison: Comparison, when: str, documents: dict[str, Document], starts: dict[str, int], columns: dict[str, Column]) -> Card:
     positions = tuple(
         (
-            columns[p.span.document], visible(p.quote), visible(p.value), *_voice(documents[p.span.document], p.span.start),
+            columns[p.span.document], visible(p.quote), visible(p.said_in(PLAIN)), *_voice(documents[p.span.document], p.span.start),
             _place(columns[p.span.document], starts[p.statement]),
         )
         for p in comparison.positions

@@ -8,6 +8,8 @@ import json
 import re
 from typing import Any
 
+from ....comparing.words import PLAIN
+from ....comparing.words import words as compared
 from ....model import Chronicle
 from ..map import maps
 from ..words import languages, words
@@ -44,9 +46,17 @@ def page_data(chronicle: Chronicle, made: dict[str, Any], days: tuple[int | None
         "maps": maps(chronicle),
         "moments": lists.moments.rows,
         "terms": lists.terms.rows,
+        "templates": lists.templates.rows,
+        "points": [_points(code) for code in languages()],
         "made": {key: value for key, value in made.items() if key != "documents"},
         "words": {code: words(code) for code in languages()},
     }
+
+
+def _points(language: str) -> list[str]:
+    """How a value stands with its sources, what between values, and what between sources, in a language of the interface."""
+    known = compared().get(language) or compared()[PLAIN]
+    return [known.point, known.between_points, known.between_sources]
 
 
 def as_script(data: dict[str, Any]) -> str:

@@ -34,6 +34,7 @@ class Lists:
         self.times = {(t.span.document, t.id): i for i, t in enumerate(t for t in chronicle.times if not t.optional)}
         self.moments: Numbered[Moment] = Numbered()
         self.terms: Numbered[str] = Numbered()
+        self.templates: Numbered[tuple[str, ...]] = Numbered()
 
     def moment(self, moment: Moment | None) -> int:
         """The number of a moment.
@@ -51,6 +52,10 @@ class Lists:
     def term(self, words: str) -> int:
         """The number of a rule, kind or reason."""
         return self.terms.number(words, words)
+
+    def template(self, sentence: tuple[str, ...]) -> int:
+        """The number of a sentence, told in every language."""
+        return self.templates.number(sentence, sentence)
 
 
 def trimmed(row: list[Any]) -> list[Any]:

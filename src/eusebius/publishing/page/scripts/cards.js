@@ -6,22 +6,31 @@ import {chip} from "./chips.js";
 import {fitting} from "./filter.js";
 import {visible} from "./hidden.js";
 import {whenText} from "./moments.js";
-import {leftToRight, sourceName, voice} from "./quotes.js";
+import {isolated, leftToRight, sourceName, voice} from "./quotes.js";
 import {slice} from "./chronicle.js";
 import {address, go, now} from "./state.js";
-import {language, number, percent, say, term} from "./words.js";
+import {language, languages, number, percent, say, term} from "./words.js";
 
 const CARDS = 12, CARD_HEIGHT = 260, ALL_CARDS = 240;
 const WEIGHT = ["contradicts", "differs", "compatible", "finer", "corroborated"];
 
-// A finding in words; the files' names in it (or what they are `called` instead) are isolated, so that a sentence from right to left does
-// not reorder them.
-export function sentence(comparison, chronicle, called = d => visible(d.id)) {
-  const spoken = comparison.sentences[language()];
-  const files = new Map(comparison.positions.map(p => chronicle.documents[p.document]).map(d => [visible(d.id), leftToRight(called(d))]));
-  const any = new RegExp([...files.keys()].sort((a, b) => b.length - a.length).map(name => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|"), "g");
-  const words = visible(spoken || comparison.sentences.en);
-  return el("p", {class: "sentence", lang: spoken ? language() : "en", dir: "auto"}, files.size ? words.replace(any, name => files.get(name)) : words);
+// A value in the reader's language.
+function valueOf(p) {
+  return visible(Array.isArray(p.value) ? p.value[languages().findIndex(([code]) => code === language())] : p.value);
+}
+
+// A finding in words; each value is said once, with the sigla of all who give it.
+export function sentence(comparison, chronicle) {
+  const spoken = languages().findIndex(([code]) => code === language());
+  const [point, betweenPoints, betweenSources] = chronicle.points[spoken];
+  const given = new Map();
+  for (const p of comparison.positions) {
+    const value = isolated(valueOf(p));
+    if (!given.has(value)) given.set(value, new Set());
+    given.get(value).add(leftToRight(chronicle.documents[p.document].siglum));
+  }
+  const points = [...given].map(([value, sources]) => point.replace("{value}", () => value).replace("{source}", () => [...sources].join(betweenSources))).join(betweenPoints);
+  return el("p", {class: "sentence", lang: language(), dir: "auto"}, visible(comparison.sentence[spoken]).replace("{points}", () => points));
 }
 
 // The words of a position within the statement that they stand in.
@@ -34,7 +43,7 @@ function position(p, chronicle) {
     el("p", {class: "who"}, sourceName(document)),
     el("blockquote", {...voice(document, start)}, el("a", {href: address({view: "sources", at: s.id, mode: ""})},
       part(start, p.start), el("mark", {class: "p"}, part(p.start, p.end)), part(p.end, end))),
-    el("p", {class: "value"}, say("card.read_as"), " ", bdi(visible(p.value), {class: "read"})));
+    el("p", {class: "value"}, say("card.read_as"), " ", bdi(valueOf(p), {class: "read"})));
 }
 
 export function card(comparison, chronicle) {

@@ -105,10 +105,11 @@ export function readChronicle(data) {
       if (e[kind]) for (const d of silentIn(e[kind], documents.length)) e.absence.set(d, kind);
     }
   }
-  const comparisons = rows(data.comparisons, ["id", "event", "kind", "verdict", "sentences", "positions", "perhaps"]);
+  const comparisons = rows(data.comparisons, ["id", "event", "kind", "verdict", "sentence", "positions", "perhaps"]);
   for (const c of comparisons) {
     Object.assign(c, {event: events[c.event], kind: terms[c.kind], verdict: terms[c.verdict]});
     c.perhaps = c.perhaps ?? null;
+    c.sentence = data.templates[c.sentence];
     c.positions = (c.positions || []).map(([statement, start, end, value]) =>
       ({statement: statements[statement], document: statements[statement].document, start, end, value}));
     c.event.points.push(c);
@@ -125,7 +126,7 @@ export function readChronicle(data) {
     e.verdict = found || (e.documents.length > 1 ? "unsettled" : "single");
   }
   return {
-    days: data.days, documents, statements, times, names, events, comparisons, links, dependences, canon, maps, made: data.made,
+    days: data.days, documents, statements, times, names, events, comparisons, links, dependences, canon, maps, made: data.made, points: data.points,
     byId: new Map([...events, ...statements, ...comparisons, ...names].map(thing => [thing.id, thing])),
   };
 }

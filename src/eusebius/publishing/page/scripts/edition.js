@@ -62,7 +62,7 @@ function everyone(event, chronicle) {
 function findings(event, width, chronicle) {
   const wrong = event.points.filter(c => ["differs", "contradicts"].includes(c.verdict));
   return wrong.length > 0 && el("tr", {class: "findings"}, el("td", {colspan: width}, wrong.map(c => el("div", {class: "finding"},
-    chip(c.verdict, term("point", c.kind)), c.perhaps !== null && el("small", {}, say("card.perhaps", {percent: percent(c.perhaps)})), sentence(c, chronicle, d => d.siglum)))));
+    chip(c.verdict, term("point", c.kind)), c.perhaps !== null && el("small", {}, say("card.perhaps", {percent: percent(c.perhaps)})), sentence(c, chronicle)))));
 }
 
 function colophon(chronicle) {

@@ -71,7 +71,11 @@ export function sourceName(document) {
 
 // The same within a sentence, between isolates.
 export function titleText(document) {
-  return `${untitled(document) ? "\u2066" : "\u2068"}${visible(document.title)}\u2069`;
+  return untitled(document) ? leftToRight(visible(document.title)) : isolated(visible(document.title));
+}
+
+export function isolated(text) {
+  return `\u2068${text}\u2069`;
 }
 
 export function leftToRight(text) {

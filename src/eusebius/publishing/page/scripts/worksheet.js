@@ -57,7 +57,7 @@ function question(c, chronicle, key) {
   return el("li", {}, el("p", {class: "question"}, el("b", {}, term("point", c.kind)), " · ", whenText(c.event.moment)),
     el("ul", {class: "plain-list"}, once.map(p => saidBy(p, chronicle, key))),
     boxes(key && IN_CLASS[c.verdict]),
-    key ? sentence(c, chronicle, d => d.siglum) : el("p", {class: "line"}, `${say("classroom.why")} `));
+    key ? sentence(c, chronicle) : el("p", {class: "line"}, `${say("classroom.why")} `));
 }
 
 // A source's words; in the key, those that decide are set off.
