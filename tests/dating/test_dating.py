@@ -28,6 +28,8 @@ def found(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("en", "On 20 April 1910 the dike held. On 14 March it had been tried. So it was in 1911.", ["1910-04-20", "1910-03-14", "1911"]),
         ("en", "On 4 May 1910 it held. It sank on 9 June. Next day, the 5th, it broke.", ["1910-05-04", "1910-06-09", "1910-05-05", "1910-05-05"]),
         ("en", "On 4 May 1910 it began. Two months earlier, on 9 March, it had snowed.", ["1910-05-04", "1910-03-09"]),
+        ("en", "It was 1994. On a Tuesday at the end of September it began.", ["1994", "1994-09-27~"]),
+        ("hu", "1994-ben történt. Azon a szeptember eleji kedden elindultunk. Másnap esett.", ["1994", "1994-09-06~", "1994-09-07"]),
         ("en", "Forty years ago it began. On 4 May 1910 the dike broke.", ["1910", "1910-05-04"]),
         ("en", "Monday, 2 May 1910 was quiet. On Thursday the dike broke.", ["1910-05-02", "1910-05-05"]),
         ("en", "On 4 May 1910 at eleven at night it rained. At 1.30 a.m. it stopped.", ["1910-05-04T23:00", "1910-05-05T01:30"]),

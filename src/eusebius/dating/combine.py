@@ -131,7 +131,8 @@ def _fit(a: Part, b: Part) -> bool:
     both = (a.has_date or a.weekday is not None, b.has_date or b.weekday is not None)
     if both == (True, True):
         dated = a if a.has_date else b
-        return dated.day is not None or dated.step is not None
+        edge_of_month = dated.month is not None and dated.position in ("early", "late")
+        return dated.day is not None or dated.step is not None or edge_of_month
     if both == (False, False):
         return a.has_time and b.has_time
     dated = a if both[0] else b

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..model import Moment, TraceStep
 from ..model import moment as moments
-from ..model.civil import weekday
+from ..model.civil import days_in_month, weekday
 from ..model.time import LENT
 from .calendars import CALENDARS, from_julian, moment_in
 from .day_time import time_of_day
@@ -196,7 +196,16 @@ def _month_or_day(part: Part, stand: Stand, shift: int) -> tuple[Moment | None, 
         carried = ["year carried on"] if not shift else ["the year after" if shift > 0 else "the year before"]
     if part.calendar == "julian" and not part.is_gregorian:
         return from_julian(part, year), carried
+    if part.day is None and part.weekday is not None:
+        return _edge_of_month(year, month, part), [*carried, "the weekday nearest to that end of the month"]
     return (moments.of_month(year, month) if part.day is None else moments.of_day(year, month, part.day)), carried
+
+
+def _edge_of_month(year: int, month: int, part: Part) -> Moment:
+    """ "On a Tuesday at the end of September": the last Tuesday, or at its beginning the first; roughly."""
+    days = [moments.of_day(year, month, day + 1) for day in range(days_in_month(year, month))]
+    fitting = [day for day in days if weekday(day.first_day or 0) == part.weekday]
+    return moments.about(fitting[-1 if part.position == "late" else 0])
 
 
 def _day_of_month(part: Part, stand: Stand, shift: int) -> tuple[Moment | None, list[str]]:
