@@ -110,6 +110,7 @@ def build_report(
     skip_bad: bool = False,
     progress: "Progress | None" = None,
     seconds: "Seconds | None" = None,
+    page_language: str | None = None,
 ) -> Built:
     """`build`, with a report of what was passed over.
 
@@ -128,6 +129,7 @@ def build_report(
         skip_bad=skip_bad,
         progress=progress,
         seconds=seconds or NOBODY,
+        page_language=page_language,
     )
     opened = Opened(done.chronicle, None if output is None else Path(output))
     return Built(opened, done.passed, tuple(str(e) for e in done.bad), done.adjudicated)
@@ -141,16 +143,20 @@ def build(
     workers: int = 1,
     skip_bad: bool = False,
     seconds: "Seconds | None" = None,
+    page_language: str | None = None,
 ) -> Opened:
     """Builds a chronicle out of files and folders, and writes it to `output` if given.
 
     `names` is a names.toml that adds to or overrules the names found; `workers` the number of processes; with `skip_bad`, sources that
     can't be read are left out instead of stopping the build. `seconds`: second readers for meaning, none by default (docs/second-readers.md).
+    `page_language`: what the page is in where scripts are off (ISO 639-1); by default what most sources are in, if the page speaks it.
 
     Raises:
         SourceError, OptionError, ChronicleError, ServerError: nothing was written; the message says what to do.
     """
-    return build_report(sources, output, names=names, workers=workers, skip_bad=skip_bad, seconds=seconds).opened
+    return build_report(
+        sources, output, names=names, workers=workers, skip_bad=skip_bad, seconds=seconds, page_language=page_language
+    ).opened
 
 
 def add(

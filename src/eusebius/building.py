@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -38,9 +39,11 @@ def built(
     skip_bad: bool = False,
     progress: Progress | None = None,
     seconds: Seconds = NOBODY,
+    page_language: str | None = None,
 ) -> Result:
     """A chronicle out of files and folders, written to `output` if given. Documents that a chronicle there has already are not worked again,
-    and the decisions there hold. `version` is that of Eusebius, `seconds` the second readers.
+    and the decisions there hold. `version` is that of Eusebius, `seconds` the second readers, `page_language` what the page is in where
+    scripts are off.
 
     Raises:
         EusebiusError: nothing was written; the message lists every source that can't be read.
@@ -49,6 +52,7 @@ def built(
 
     if output is not None:
         refuse_other(output)
+    _refuse_unspoken(page_language)
     user_names = read_user_names(names) if names else ()
     decisions = read_decisions(output) if output is not None else ()
     read, passed, bad = _read(sources, progress)
@@ -67,7 +71,7 @@ def built(
         second=heard.second,
     )
     if output is not None:
-        _write(chronicle, output, version, user_names, seconds, heard, progress)
+        _write(chronicle, output, version, _options(user_names, seconds, page_language), heard, progress)
     return Result(chronicle, (*passed, *_idle(decisions, chronicle)), tuple(bad), heard.report)
 
 
@@ -89,7 +93,7 @@ def added(
     Raises:
         EusebiusError: nothing was changed; the message lists every file that can't be added.
     """
-    from .chronicle import holds_work, read, read_decisions
+    from .chronicle import holds_work, read, read_decisions, read_manifest
 
     before = read(folder)
     _refuse_fewer(folder, seconds)
@@ -114,7 +118,8 @@ def added(
         known=known,
         second=heard.second,
     )
-    _write(chronicle, folder, version, user_names, seconds, heard, progress)
+    spoken = read_manifest(folder).get("options", {}).get("page_language")
+    _write(chronicle, folder, version, _options(user_names, seconds, spoken), heard, progress)
     return before, Result(chronicle, (*passed, *_idle(decisions, chronicle)), adjudicated=heard.report)
 
 
@@ -226,14 +231,27 @@ def _user_names(folder: Path) -> tuple[UserName, ...]:
         raise OptionError(f"{folder}: it does not keep the names.toml that it was built with; give it once more with --names") from error
 
 
-def _write(
-    chronicle: Chronicle, folder: Path, version: str, user_names: Sequence[UserName], seconds: Seconds, heard: Hearing, progress: Progress | None
-) -> None:
+def _refuse_unspoken(language: str | None) -> None:
+    """Raises OptionError if the page has no words in that language."""
+    if language is None:
+        return
+    from .publishing.page.words import languages
+
+    if language not in languages():
+        raise OptionError(f"the page has no words in “{language}”; it has them in {', '.join(languages())}")
+
+
+def _options(user_names: Sequence[UserName], seconds: Seconds, page_language: str | None) -> dict[str, Any]:
+    """What the manifest keeps of how a chronicle was built."""
+    spoken = {} if page_language is None else {"page_language": page_language}
+    return {"names": [msgspec.to_builtins(n) for n in user_names], **spoken, **seconds.options}
+
+
+def _write(chronicle: Chronicle, folder: Path, version: str, options: Mapping[str, Any], heard: Hearing, progress: Progress | None) -> None:
     from .chronicle import write
     from .publishing.page import write_page
 
     if progress:
         progress("writing the chronicle", 0, 1)
-    options = {"names": [msgspec.to_builtins(n) for n in user_names], **seconds.options}
     write(chronicle, folder, version=version, options=options, page=write_page, answers=heard.answers.text())
     heard.done()

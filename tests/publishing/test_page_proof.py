@@ -61,9 +61,10 @@ def test_a_page_whose_text_was_changed_says_so(browser: Any, tmp_path: Path) -> 
 def test_a_page_whose_offsets_were_changed_says_so(browser: Any, tmp_path: Path) -> None:
     made = chronicle()
     s = made.statements[1]
-    assert f"[1,{s.span.start},{s.span.end}," in render_page(made)
+    assert f"[1,{s.span.start},{s.span.end - s.span.start}," in render_page(made)
     path = tmp_path / "index.html"
-    path.write_text(render_page(made).replace(f"[1,{s.span.start},{s.span.end},", f"[1,{s.span.start},{s.span.end + 1},"), encoding="utf-8")
+    path.write_text(render_page(made).replace(
+        f"[1,{s.span.start},{s.span.end - s.span.start},", f"[1,{s.span.start},{s.span.end - s.span.start + 1},"), encoding="utf-8")
     page = browser.new_page()
     page.goto(path.as_uri())
     page.wait_for_selector("#proof-short[data-holds=false]")

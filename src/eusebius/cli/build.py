@@ -15,9 +15,12 @@ from .seconds import second_readers, seconds_of
 @click.option("--names", type=click.Path(path_type=Path), help="A names.toml of yours, that adds to or overrules the names found.")
 @click.option("--workers", metavar="N", default=1, show_default=True, type=click.IntRange(1, 64), help="So many sources are read at once.")
 @click.option("--skip-bad", is_flag=True, help="Leave out sources that can't be read, instead of stopping.")
+@click.option("--page-language", metavar="CODE", help="What the page is in where scripts are off (ISO 639-1); if not given, what most sources are in.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 @second_readers
-def build(sources: tuple[Path, ...], output: Path, names: Path | None, workers: int, skip_bad: bool, quiet: bool, **readers: Any) -> None:
+def build(
+    sources: tuple[Path, ...], output: Path, names: Path | None, workers: int, skip_bad: bool, page_language: str | None, quiet: bool, **readers: Any
+) -> None:
     """Read SOURCES (files or folders: .txt, .md, .html) and make one chronicle of them.
 
     \b
@@ -35,7 +38,9 @@ def build(sources: tuple[Path, ...], output: Path, names: Path | None, workers: 
 
     seconds = seconds_of(readers)
     with telling(quiet) as progress:
-        report = build_report(sources, output, names=names, workers=workers, skip_bad=skip_bad, progress=progress, seconds=seconds)
+        report = build_report(
+            sources, output, names=names, workers=workers, skip_bad=skip_bad, progress=progress, seconds=seconds, page_language=page_language
+        )
     if quiet:
         return
     chronicle = report.opened.chronicle

@@ -2,16 +2,21 @@
 
 import re
 import tomllib
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from babel import Locale
+from babel.numbers import format_decimal
+
 FOLDER: Final = Path(__file__).parent / "words"
 
-#: What the page is in when scripts are off.
+#: What is spoken where nothing else can be: its file has the keys that all others follow.
 PLAIN: Final = "en"
 
-Words = dict[str, Any]
+Words = dict[str, dict[str, Any]]
 
 
 @cache
@@ -22,8 +27,20 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def words(language: str) -> Words:
-    """The words of a language, as nested tables."""
+    """The words of a language: tables of words by key; a plural is a table of its own."""
     return tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def listed(language: str) -> list[Any]:
+    """The words of a language without their keys, tables and keys sorted: all languages have the same, so the page tells them once."""
+    tables = words(language)
+    return [tables[table][key] for table in sorted(tables) for key in sorted(tables[table])]
+
+
+def most_spoken(told: Iterable[str]) -> str:
+    """Of these languages, one a source, that of most of them which the interface speaks; of several, PLAIN, or the first by its code."""
+    counts = Counter(language for language in told if language in languages())
+    return min(counts, key=lambda code: (-counts[code], code != PLAIN, code), default=PLAIN)
 
 
 class Speaker:
@@ -31,6 +48,10 @@ class Speaker:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        about = words(language)["about"]
+        self.direction: str = about["direction"]
+        #: As Babel calls it.
+        self.locale: str = about["locale"].replace("-", "_")
 
     def __call__(self, key: str, **values: object) -> str:
         """The words at a dotted key, with `{name}` filled in.
@@ -39,8 +60,8 @@ class Speaker:
             KeyError: there is no such key.
         """
         entry = self._entry(key)
-        text = entry if isinstance(entry, str) else entry["one" if values.get("n") == 1 and "one" in entry else "other"]
-        return re.sub(r"\{(\w+)\}", lambda m: str(values[m.group(1)]), text)
+        text = entry if isinstance(entry, str) else entry.get(Locale.parse(self.locale).plural_form(values["n"]), entry["other"])
+        return re.sub(r"\{(\w+)\}", lambda m: self._filled(values[m.group(1)]), text)
 
     def term(self, group: str, word: str) -> str:
         """The words for a term that a room coined, or the term itself, legible, where there are none for it."""
@@ -49,8 +70,9 @@ class Speaker:
         except KeyError:
             return word.replace("_", " ")
 
+    def _filled(self, value: object) -> str:
+        return str(format_decimal(value, locale=self.locale)) if isinstance(value, int) else str(value)
+
     def _entry(self, key: str) -> Any:
-        entry: Any = words(self.language)
-        for part in key.split("."):
-            entry = entry[part]
-        return entry
+        table, word = key.split(".", 1)
+        return words(self.language)[table][word]

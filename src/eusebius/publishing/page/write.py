@@ -10,9 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ...model import Chronicle
 from .bundle import script, source_hash, style
 from .data import as_script, page_data
+from .plain import view_of
 from .proof import check
-from .view import days_of, view_of
-from .words import PLAIN, Speaker
+from .words import Speaker, languages, most_spoken
 
 HERE = Path(__file__).parent
 
@@ -41,20 +41,24 @@ def policy() -> str:
 def render_page(chronicle: Chronicle, made: dict[str, Any] | None = None) -> str:
     """The whole page as HTML. Source text reaches it only through the templates' escaping and as JSON. `made` is manifest.json.
 
+    The plain edition is in the language that its options ask for, else in that of most sources which the interface speaks.
+
     Raises:
         ChronicleError: a quote does not stand at its offsets; the page must not go out.
     """
     check(chronicle)
+    wanted = (made or {}).get("options", {}).get("page_language")
+    say = Speaker(wanted if wanted in languages() else most_spoken(d.language for d in chronicle.documents))
     light = len(chronicle.statements) <= LIGHT_STATEMENTS
     return _environment().get_template("page.html.j2").render(
-        view=view_of(chronicle),
-        say=Speaker(PLAIN),
+        view=view_of(chronicle, say),
+        say=say,
         first=FIRST,
         script=script(),
         style=style(),
         policy=policy(),
         light=light,
-        data=as_script(page_data(chronicle, made or {}, days_of(chronicle), light)),
+        data=as_script(page_data(chronicle, made or {}, light)),
     )
 
 

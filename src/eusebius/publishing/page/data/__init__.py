@@ -12,11 +12,11 @@ from ....comparing.words import PLAIN
 from ....comparing.words import words as compared
 from ....model import Chronicle
 from ..map import maps
-from ..words import languages, words
+from ..words import PLAIN, languages, listed, words
 from .comparisons import comparisons, links
 from .documents import dependences, documents
 from .events import canon_rows, events
-from .lists import Lists
+from .lists import Lists, days_of
 from .names import names
 from .statements import statements, times
 
@@ -26,14 +26,14 @@ UNSAFE = re.compile(
 )
 
 
-def page_data(chronicle: Chronicle, made: dict[str, Any], days: tuple[int | None, int | None], in_page: bool) -> dict[str, Any]:
-    """The data of the page. `made` tells what made the chronicle: manifest.json, if there is one; `days` its first and last day.
+def page_data(chronicle: Chronicle, made: dict[str, Any], in_page: bool) -> dict[str, Any]:
+    """The data of the page. `made` tells what made the chronicle: manifest.json, if there is one.
 
     `in_page`: the plain edition is in the page, so that texts need not be told again.
     """
     lists = Lists(chronicle)
     return {
-        "days": days,
+        "days": days_of(chronicle),
         "documents": documents(chronicle, lists, in_page),
         "dependences": dependences(chronicle, lists),
         "statements": statements(chronicle, lists),
@@ -45,11 +45,12 @@ def page_data(chronicle: Chronicle, made: dict[str, Any], days: tuple[int | None
         "names": names(chronicle, lists),
         "maps": maps(chronicle),
         "moments": lists.moments.rows,
+        "reasons": lists.reasons.rows,
         "terms": lists.terms.rows,
         "templates": lists.templates.rows,
         "points": [_points(code) for code in languages()],
         "made": {key: value for key, value in made.items() if key != "documents"},
-        "words": {code: words(code) for code in languages()},
+        "words": {code: words(code) if code == PLAIN else listed(code) for code in languages()},
     }
 
 

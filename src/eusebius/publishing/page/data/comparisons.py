@@ -1,26 +1,30 @@
-"""Comparisons: [id, event, kind, verdict, sentence, positions, perhaps or null]; a position: [statement, start, end, value in words].
+"""Comparisons: [id, event, kind, verdict, sentence, positions, perhaps or null]; a position: [statement, from, length, value in
+words], counted from the statement's start.
 
 A sentence is a number into `templates`: rows of the sentence in each language of `languages`, {points} standing for the values with their
 sources. A value in words is one text, or a list of texts by language where they are not alike.
 
-Links: [left, right, likelihood, evidence], an evidence [kind, log-odds]; only those between statements that the page shows together.
+Links: [left, right, likelihood, evidence], the evidence as kind, log-odds, kind, log-odds and so on; only those between statements that
+the page shows together.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from ....comparing.say import points_said
 from ....comparing.words import words as compared
 from ....model import Chronicle, Comparison, Position
 from ..words import languages
-from .lists import Lists, trimmed
+from .lists import Lists, placed, trimmed
 
 
 def comparisons(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
     """A row for each comparison."""
+    starts = {s.id: s.span.start for s in chronicle.statements}
     return [
         trimmed([
             c.id, lists.events[c.event], lists.term(c.kind), lists.term(c.verdict), lists.template(_template(c)),
-            [[lists.statements[p.statement], p.span.start, p.span.end, _value(p)] for p in c.positions], c.perhaps,
+            [[lists.statements[p.statement], *placed(p.span, starts[p.statement]), _value(p)] for p in c.positions], c.perhaps,
         ])
         for c in chronicle.comparisons
     ]  # fmt: skip
@@ -28,12 +32,18 @@ def comparisons(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
 
 def _template(comparison: Comparison) -> tuple[str, ...]:
     """The sentence in each language, without the values; whole where it does not hold them as they are said."""
-    return tuple(comparison.sentence_in(language).replace(_points(comparison, language), "{points}") for language in languages())
+    return tuple(comparison.sentence_in(language).replace(_points(comparison, language, {}), "{points}") for language in languages())
 
 
-def _points(comparison: Comparison, language: str) -> str:
+def sentence(comparison: Comparison, language: str, called: Mapping[str, str]) -> str:
+    """The sentence in a language, its sources (by id) `called` otherwise than by their ids."""
+    return comparison.sentence_in(language).replace(_points(comparison, language, {}), _points(comparison, language, called))
+
+
+def _points(comparison: Comparison, language: str, called: Mapping[str, str]) -> str:
     known = compared().get(language)
-    return points_said([(p.said_in(language), p.span.document) for p in comparison.positions], known) if known else comparison.sentence
+    told = [(p.said_in(language), called.get(p.span.document, p.span.document)) for p in comparison.positions]
+    return points_said(told, known) if known else comparison.sentence
 
 
 def _value(position: Position) -> str | list[str]:
@@ -50,7 +60,7 @@ def links(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
     return [
         [
             lists.statements[k.left], lists.statements[k.right], round(k.likelihood, 4),
-            [[lists.term(x.kind), round(x.log_odds, 2)] for x in k.evidence],
+            [part for x in k.evidence for part in (lists.term(x.kind), round(x.log_odds, 2))],
         ]
         for k in chronicle.links
         if home.get(k.left) == home.get(k.right) or frozenset((k.left, k.right)) in perhaps

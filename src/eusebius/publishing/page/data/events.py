@@ -1,7 +1,8 @@
-"""Events, as time runs: [id, label or 0, statement of the label, kind, moment, statements, voices, silent, elsewhere, gap].
+"""Events, as time runs: [id, kind, moment, statements, silent, elsewhere, gap, label or 0, statement of the label, sources less voices].
 
-The label is 0 where it is that statement's own words. Who is silent, and how, is a set of documents, told as the digits of a hexadecimal
-number: bit i is document i. Canon: [documents, events, voices], those that most tell first.
+The label is 0 where it is its statement's own words; that is told by its place among the event's statements. Who is silent, and how, is a
+set of documents, told as the digits of a hexadecimal number: bit i is document i. Canon: [documents, events, voices], those that most tell
+first.
 """
 
 from collections import defaultdict
@@ -22,9 +23,9 @@ def events(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
     quotes = {s.id: s.quote for s in chronicle.statements}
     return [
         trimmed([
-            e.id, 0 if quotes[e.label_statement] == e.label else e.label, lists.statements[e.label_statement], lists.term(e.type),
-            lists.moment(e.moment), [lists.statements[s] for s in e.statements], len(voices(e.documents, chronicle.dependences)),
-            *(f"{absent[e.id, kind]:x}" for kind in KINDS),
+            e.id, lists.term(e.type), lists.moment(e.moment), [lists.statements[s] for s in e.statements],
+            *(absent[e.id, kind] and f"{absent[e.id, kind]:x}" for kind in KINDS), 0 if quotes[e.label_statement] == e.label else e.label,
+            e.statements.index(e.label_statement), len(e.documents) - len(voices(e.documents, chronicle.dependences)),
         ])
         for e in lists.in_time
     ]  # fmt: skip

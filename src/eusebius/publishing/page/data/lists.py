@@ -1,9 +1,9 @@
 """Numbers for what is referred to: documents, statements, events, moments, and terms (rules, kinds, reasons) that come often."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
-from ....model import Chronicle, Event, Moment
+from ....model import Chronicle, Event, Moment, Span
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -35,6 +35,7 @@ class Lists:
         self.moments: Numbered[Moment] = Numbered()
         self.terms: Numbered[str] = Numbered()
         self.templates: Numbered[tuple[str, ...]] = Numbered()
+        self.reasons: Numbered[tuple[str, ...]] = Numbered()
 
     def moment(self, moment: Moment | None) -> int:
         """The number of a moment.
@@ -57,6 +58,15 @@ class Lists:
         """The number of a sentence, told in every language."""
         return self.templates.number(sentence, sentence)
 
+    def reason(self, reasons: Sequence[str]) -> int:
+        """The number of a list of reasons."""
+        return self.reasons.number(tuple(reasons), [self.term(r) for r in reasons])
+
+
+def placed(span: Span, start: int = 0) -> list[int]:
+    """Where a span begins, counted from `start`, and how long it is: shorter to write than its two ends."""
+    return [span.start - start, span.end - span.start]
+
 
 def trimmed(row: list[Any]) -> list[Any]:
     """The row without what is empty at its end: 0, "0", nothing, or an empty list. scripts/chronicle.js reads what is missing as that."""
@@ -74,3 +84,10 @@ def in_time(event: Event) -> tuple[bool, tuple[int, int], str]:
 def direction_of(chronicle_language: str, directions: list[tuple[str, str]]) -> str:
     """The direction of a source: that of its first passage in its own language. `directions` are (language, direction) by passage."""
     return next((direction for language, direction in directions if language == chronicle_language), "ltr")
+
+
+def days_of(chronicle: Chronicle) -> tuple[int | None, int | None]:
+    """First and last day of the chronicle: of the events that more than one source tells, or of all that are known to the day."""
+    whole = [(m.first_day, len(e.documents)) for e in chronicle.events if (m := e.moment) and m.is_one_day and m.first_day is not None]
+    days = [day for day, told in whole if told > 1] or [day for day, _ in whole]
+    return (min(days), max(days)) if days else (None, None)

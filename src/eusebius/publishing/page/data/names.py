@@ -1,4 +1,5 @@
-"""Names: [id, kind, label, where, forms, reasons]; a form: [document, start, end, reasons, office or null].
+"""Names: [id, kind, label, where, forms, reasons]; a form: [document, start, length, reasons, office or null]. Reasons are a number in
+the list of reasons, each of which is a list of terms.
 
 Where a place lies: [latitude, longitude, country or 0, kind of place or 0], degrees, north and east positive; 0 if it is not known.
 """
@@ -6,7 +7,7 @@ Where a place lies: [latitude, longitude, country or 0, kind of place or 0], deg
 from typing import Any
 
 from ....model import Chronicle, Name
-from .lists import Lists, trimmed
+from .lists import Lists, placed, trimmed
 
 
 def names(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
@@ -17,12 +18,12 @@ def names(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
             n.id, lists.term(n.kind), n.label, where(n),
             [
                 trimmed([
-                    lists.documents[f.span.document], f.span.start, f.span.end, [lists.term(r) for r in f.reasons],
+                    lists.documents[f.span.document], *placed(f.span), lists.reason(f.reasons),
                     lists.term(office) if (office := offices.get((f.span.document, f.mention))) else None,
                 ])
                 for f in n.forms
             ],
-            [lists.term(r) for r in n.reasons],
+            lists.reason(n.reasons),
         ])
         for n in chronicle.names
     ]  # fmt: skip

@@ -41,6 +41,11 @@ function wholeText(siglum, around) {
   }).join("");
 }
 
+// Start and end of what is told by how far from a statement's start it begins, and how long it is.
+function stretchIn(statement, from, length) {
+  return [statement.start + from, statement.start + from + length];
+}
+
 function silentIn(digits, count) {
   const found = [];
   const mask = BigInt(`0x${digits}`);
@@ -66,10 +71,13 @@ export function readChronicle(data) {
   const statements = rows(data.statements,
     ["document", "start", "end", "kind", "moment", "basis", "modality", "times", "counts", "quoted", "actors"]);
   for (const s of statements) {
+    s.end += s.start;
+    if (s.quoted) s.quoted = stretchIn(s, ...s.quoted);
     Object.assign(s, {id: `${documents[s.document].siglum}.${s.start}.${s.end}`, kind: terms[s.kind], moment: moment(s.moment), basis: terms[s.basis], modality: terms[s.modality], times: s.times || []});
     s.counts = rows(s.counts || [], ["start", "end", "low", "high", "what", "bound"]);
-    s.actors = (s.actors || []).map(([role, start, end]) => ({role: terms[role], start, end}));
+    s.actors = (s.actors || []).map(([role, from, length]) => { const [start, end] = stretchIn(s, from, length); return {role: terms[role], start, end}; });
     for (const c of s.counts) {
+      [c.start, c.end] = stretchIn(s, c.start, c.end);
       c.bound = terms[c.bound];
       documents[s.document].marks.push({start: c.start, end: c.end, sign: "c", statement: s, count: c});
     }
@@ -78,15 +86,17 @@ export function readChronicle(data) {
   const times = rows(data.times, ["document", "start", "end", "kind", "moment", "duration", "basis", "clock", "trace"]);
   for (const t of times) {
     Object.assign(t, {kind: terms[t.kind], moment: moment(t.moment), basis: terms[t.basis]});
-    t.trace = t.trace.map(([rule, start, end]) => ({rule: terms[rule], start, end}));
+    t.end += t.start;
+    t.trace = t.trace.map(([rule, start, length]) => ({rule: terms[rule], start, end: start + length}));
     documents[t.document].marks.push({start: t.start, end: t.end, sign: "t", time: t});
   }
+  const reasons = data.reasons.map(list => list.map(r => terms[r]));
   const names = rows(data.names, ["id", "kind", "label", "where", "forms", "reasons"]);
   for (const n of names) {
     n.kind = terms[n.kind];
-    n.reasons = (n.reasons || []).map(r => terms[r]);
-    n.forms = (n.forms || []).map(([document, start, end, reasons, office]) =>
-      ({document, start, end, reasons: (reasons || []).map(r => terms[r]), office: office === undefined ? null : terms[office], name: n}));
+    n.reasons = reasons[n.reasons || 0];
+    n.forms = (n.forms || []).map(([document, start, length, why, office]) =>
+      ({document, start, end: start + length, reasons: reasons[why || 0], office: office === undefined ? null : terms[office], name: n}));
     for (const f of n.forms) documents[f.document].marks.push({start: f.start, end: f.end, sign: "n", form: f});
   }
   for (const d of documents) {
@@ -94,12 +104,14 @@ export function readChronicle(data) {
     d.marks.sort((a, b) => a.start - b.start || b.end - a.end);
   }
   const events = rows(data.events,
-    ["id", "label", "labelStatement", "kind", "moment", "statements", "voices", "silent", "elsewhere", "gap"]);
+    ["id", "kind", "moment", "statements", "silent", "elsewhere", "gap", "label", "labelStatement", "leaning"]);
   for (const e of events) {
-    Object.assign(e, {kind: terms[e.kind], moment: moment(e.moment), points: [], labelStatement: statements[e.labelStatement]});
-    e.statements = (e.statements || []).map(s => statements[s]).sort((a, b) => a.document - b.document || a.start - b.start);
+    Object.assign(e, {kind: terms[e.kind], moment: moment(e.moment), points: []});
+    e.labelStatement = statements[e.statements[e.labelStatement || 0]];
+    e.statements = e.statements.map(s => statements[s]).sort((a, b) => a.document - b.document || a.start - b.start);
     for (const s of e.statements) s.event = e;
     e.documents = [...new Set(e.statements.map(s => s.document))];
+    e.voices = e.documents.length - (e.leaning || 0);
     e.absence = new Map();
     for (const kind of ["silent", "elsewhere", "gap"]) {
       if (e[kind]) for (const d of silentIn(e[kind], documents.length)) e.absence.set(d, kind);
@@ -110,12 +122,15 @@ export function readChronicle(data) {
     Object.assign(c, {event: events[c.event], kind: terms[c.kind], verdict: terms[c.verdict]});
     c.perhaps = c.perhaps ?? null;
     c.sentence = data.templates[c.sentence];
-    c.positions = (c.positions || []).map(([statement, start, end, value]) =>
-      ({statement: statements[statement], document: statements[statement].document, start, end, value}));
+    c.positions = (c.positions || []).map(([number, from, length, value]) => {
+      const statement = statements[number];
+      const [start, end] = stretchIn(statement, from, length);
+      return {statement, document: statement.document, start, end, value};
+    });
     c.event.points.push(c);
   }
   const links = rows(data.links, ["left", "right", "likelihood", "evidence"]);
-  for (const k of links) k.evidence = k.evidence.map(([kind, odds]) => ({kind: terms[kind], odds}));
+  for (const k of links) k.evidence = k.evidence.flatMap((kind, i, all) => (i % 2 ? [] : [{kind: terms[kind], odds: all[i + 1]}]));
   const dependences = rows(data.dependences, ["left", "right", "strength", "reasons"]);
   for (const d of dependences) d.reasons = d.reasons.map(([kind, seen, odds]) => ({kind: terms[kind], seen, odds}));
   const canon = rows(data.canon, ["documents", "events", "voices"]);

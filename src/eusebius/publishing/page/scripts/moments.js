@@ -1,7 +1,7 @@
 // Moments in the reader's language, and drawn as what they are. All reckoning was done before: bounds are minutes, day 1 is 0001-01-01.
 
 import {svg} from "./elements.js";
-import {language, say, term} from "./words.js";
+import {language, locale, say, term} from "./words.js";
 
 export const DAY = 1440;
 // Days from 0001-01-01 (day 1) to 1970-01-01.
@@ -22,7 +22,7 @@ export function format(minutes, options) {
   const key = JSON.stringify([language(), options, era]);
   if (!formats.has(key)) {
     const whole = {timeZone: "UTC", calendar: "gregory", numberingSystem: "latn", ...options, ...era};
-    formats.set(key, new Intl.DateTimeFormat(language() === "en" ? "en-GB" : language(), whole));
+    formats.set(key, new Intl.DateTimeFormat(locale(), whole));
   }
   return formats.get(key).format(date);
 }

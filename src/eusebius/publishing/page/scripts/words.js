@@ -6,9 +6,18 @@ let all = {};
 let numbers = new Intl.NumberFormat("en");
 let plurals = new Intl.PluralRules("en");
 
+// Of one language the page tells tables of words by key; of the others lists in the order of the tables and their keys.
 export function learn(words) {
-  all = words;
-  table = words.en;
+  const keys = Object.values(words).find(w => !Array.isArray(w));
+  const places = Object.keys(keys).sort().flatMap(group => Object.keys(keys[group]).sort().map(key => [group, key]));
+  all = Object.fromEntries(Object.entries(words).map(([code, told]) => [code, Array.isArray(told) ? grouped(places, told) : told]));
+  table = all.en;
+}
+
+function grouped(places, list) {
+  const made = {};
+  places.forEach(([group, key], i) => { (made[group] ||= {})[key] = list[i]; });
+  return made;
 }
 
 export function languages() {
@@ -22,10 +31,15 @@ export function language() {
 export function speak(code) {
   spoken = all[code] ? code : "en";
   table = all[spoken];
-  numbers = new Intl.NumberFormat(spoken, {numberingSystem: "latn"});
+  numbers = new Intl.NumberFormat(locale(), {numberingSystem: "latn"});
   plurals = new Intl.PluralRules(spoken);
   document.documentElement.lang = spoken;
   document.documentElement.dir = table.about.direction;
+}
+
+// The language as its words want dates and numbers written.
+export function locale() {
+  return table.about.locale;
 }
 
 export function mirrored() {
