@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import eusebius
 from eusebius import building, pipeline
-from eusebius.errors import ChronicleError, EusebiusError, SourceError
+from eusebius.errors import ChronicleError, EusebiusError, OptionError, SourceError
 from eusebius.model import Document
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -46,6 +46,16 @@ def at_once(accounts: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
     out = tmp_path_factory.mktemp("once") / "c"
     eusebius.build([accounts / name for name in ACCOUNTS], out)
     return files(out)
+
+
+def test_the_page_keeps_the_language_that_was_asked_for(accounts: Path, tmp_path: Path) -> None:
+    with pytest.raises(OptionError, match="no words in “xx”; it has them in ar, en, hu"):
+        eusebius.build([accounts / "teacher.txt"], tmp_path / "c", page_language="xx")
+    assert not (tmp_path / "c").exists()
+    eusebius.build([accounts / "teacher.txt"], tmp_path / "c", page_language="ar")
+    eusebius.add(tmp_path / "c", [accounts / "krónika.txt"])
+    assert '<html lang="ar" dir="rtl">' in (tmp_path / "c" / "index.html").read_text(encoding="utf-8")
+    assert json.loads((tmp_path / "c" / "manifest.json").read_text(encoding="utf-8"))["options"]["page_language"] == "ar"
 
 
 @settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])

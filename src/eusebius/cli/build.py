@@ -15,7 +15,7 @@ from .seconds import second_readers, seconds_of
 @click.option("--names", type=click.Path(path_type=Path), help="A names.toml of yours, that adds to or overrules the names found.")
 @click.option("--workers", metavar="N", default=1, show_default=True, type=click.IntRange(1, 64), help="So many sources are read at once.")
 @click.option("--skip-bad", is_flag=True, help="Leave out sources that can't be read, instead of stopping.")
-@click.option("--page-language", metavar="CODE", help="What the page is in where scripts are off (ISO 639-1); if not given, what most sources are in.")
+@click.option("--page-language", metavar="CODE", help="What the page is in where scripts are off (ISO 639-1) [default: as most sources]")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 @second_readers
 def build(

@@ -1,4 +1,4 @@
-"""Puts styles and scripts into one text each, in a visible order. No build tool: modules lose their import and export, no more."""
+"""Puts styles and scripts into one text each, in a visible order. No build tool: modules lose import, export and needless spaces, no more."""
 
 import base64
 import hashlib
@@ -22,6 +22,10 @@ SCRIPTS = (
 IMPORT = re.compile(r"^import .*?;\n", re.MULTILINE | re.DOTALL)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
 COMMENT = re.compile(r"^[ \t]*//[^\n]*\n|^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+#: A line of a script without these has no text but strings between double quotes, so what lies between them can do without its spaces.
+BEYOND_STRINGS = re.compile(r"[`'/]")
+STRING = re.compile(r'("(?:[^"\\]|\\.)*")')
+SPACED = re.compile(r" *([=?:,<>&|{}()\[\];*!]+) *")
 INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 
@@ -36,7 +40,14 @@ def style() -> str:
 def script() -> str:
     """All scripts as one module, in the order of SCRIPTS. They share one scope, so a name stands for one thing in all of them."""
     parts = ((HERE / "scripts" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
-    return _lean('"use strict";\n' + "".join(EXPORT.sub("", IMPORT.sub("", part)) for part in parts))
+    text = _lean('"use strict";\n' + "".join(EXPORT.sub("", IMPORT.sub("", part)) for part in parts))
+    return "".join(_tight(line) for line in text.splitlines(keepends=True))
+
+
+def _tight(line: str) -> str:
+    if BEYOND_STRINGS.search(line):
+        return line
+    return "".join(part if i % 2 else SPACED.sub(r"\1", part) for i, part in enumerate(STRING.split(line)))
 
 
 def _lean(text: str) -> str:

@@ -40,14 +40,15 @@ class Lists:
     def moment(self, moment: Moment | None) -> int:
         """The number of a moment.
 
-        Its row: EDTF, earliest, latest (minutes or null), precision, part, relation, approximate, first and last day, one day, zone.
+        Its row: EDTF, earliest, latest (minutes or null), precision, first and last day, one day, part, relation ("" for "at"), approximate,
+        zone; without what is empty at its end.
         """
         if moment is None:
             return -1
-        row = [
-            moment.edtf, moment.earliest, moment.latest, moment.precision, moment.part or 0, moment.relation, int(moment.approximate),
-            moment.first_day, moment.last_day, int(moment.is_one_day), moment.zone or 0,
-        ]  # fmt: skip
+        row = trimmed([
+            moment.edtf, moment.earliest, moment.latest, moment.precision, moment.first_day, moment.last_day, int(moment.is_one_day),
+            moment.part or 0, "" if moment.relation == "at" else moment.relation, int(moment.approximate), moment.zone or 0,
+        ])  # fmt: skip
         return self.moments.number(moment, row)
 
     def term(self, words: str) -> int:

@@ -1,5 +1,6 @@
 """A moment in the words of the interface, as scripts/moments.js says it: words from words/CODE.toml, names of months and days from Babel."""
 
+import re
 from datetime import date
 from functools import cache
 
@@ -13,6 +14,12 @@ from ..words import Speaker
 
 #: Babel knows the years 1 to 9999; for any other this one stands in, a leap year too, and is replaced by it.
 STAND_IN = 2000
+
+#: A year and its spring, summer, autumn or winter in EDTF.
+SEASON = re.compile(r"(-?\d{4,})-(2[1-4])")
+
+#: What is written instead of a form before the year 1, where the era must be told.
+WITH_ERA = {"full": "GyMMMEd", "long": "GyMMMd", "yMMMM": "GyMMM", "y": "Gy"}
 
 
 class Dates:
@@ -79,8 +86,7 @@ class Dates:
             case "month":
                 return _written(first, "yMMMM", say.locale)
             case "season":
-                season = moment.edtf.rstrip("~?%")[-2:]
-                return say(f"season.{season}", year=_year(first)) if season in ("21", "22", "23", "24") else _year(first)
+                return self._season(moment, first)
             case "year":
                 return _written(first, "y", say.locale)
             case "decade":
@@ -88,6 +94,11 @@ class Dates:
             case "century":
                 return say("relation.between", first=_year(first), last=_year(last))
         return say("relation.between", first=self.day(first), last=self.day(last))
+
+    def _season(self, moment: Moment, day: int) -> str:
+        """A season, with the year that EDTF has for it: a winter is of the year in which it begins."""
+        found = SEASON.search(moment.edtf)
+        return self._say(f"season.{found[2]}", year=str(int(found[1]))) if found else _written(day, "y", self._say.locale)
 
     def _edge(self, moment: Moment, minute: int) -> str:
         """The edge of an open moment, no finer than it was given."""
@@ -99,6 +110,8 @@ class Dates:
             return self._say("relation.at", day=self.day((minute - into_next) // MINUTES_A_DAY), time=self._say.term("part", moment.part))
         if moment.precision == "month":
             return _written(day, "yMMMM", self._say.locale)
+        if moment.precision == "season":
+            return self._season(moment, day)
         if moment.precision in ("year", "decade", "century"):
             return _written(day, "y", self._say.locale)
         return self.day(day)
@@ -117,10 +130,14 @@ def _year(day: int) -> str:
 def _written(day: int, form: str, locale: str) -> str:
     """A day in a form of Babel's (full, long, or a skeleton)."""
     year, month, dom = civil(day)
-    known = 1 <= year <= 9999
-    told = date(year if known else STAND_IN, month, dom)
-    text = str(format_date(told, form, locale=locale) if form in ("full", "long") else format_skeleton(form, told, locale=locale))
-    if known:
-        return text
-    era = f" {Locale.parse(locale).eras['abbreviated'][0]}" if year < 1 else ""
-    return text.replace(str(STAND_IN), f"{1 - year if year < 1 else year}{era}")
+    if 1 <= year <= 9999:
+        return _formatted(date(year, month, dom), form, locale)
+    if year > 9999:
+        return _formatted(date(STAND_IN, month, dom), form, locale).replace(str(STAND_IN), str(year))
+    eras = Locale.parse(locale).eras["abbreviated"]
+    text = _formatted(date(STAND_IN, month, dom), WITH_ERA[form], locale)
+    return text.replace(eras[1], eras[0]).replace(str(STAND_IN), str(1 - year))
+
+
+def _formatted(day: date, form: str, locale: str) -> str:
+    return str(format_date(day, form, locale=locale) if form in ("full", "long") else format_skeleton(form, day, locale=locale))

@@ -56,7 +56,8 @@ function silentIn(digits, count) {
 export function readChronicle(data) {
   const {terms} = data;
   const moments = rows(data.moments,
-    ["edtf", "earliest", "latest", "precision", "part", "relation", "approximate", "firstDay", "lastDay", "oneDay", "zone"]);
+    ["edtf", "earliest", "latest", "precision", "firstDay", "lastDay", "oneDay", "part", "relation", "approximate", "zone"]);
+  for (const m of moments) m.relation ||= "at";
   const moment = number => (number < 0 ? null : moments[number]);
   const documents = rows(data.documents,
     ["id", "siglum", "title", "direction", "language", "text", "sha256", "facts", "notes", "passages", "quoted", "digest"]);

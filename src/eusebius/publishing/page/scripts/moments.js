@@ -47,6 +47,17 @@ export function yearText(minutes) {
   return format(minutes, {year: "numeric"});
 }
 
+// The bare number of the year, as it stands within words; before the year 1 as astronomers count.
+function bareYear(minutes) {
+  return String(dateOf(minutes).getUTCFullYear());
+}
+
+// A season, with the year that EDTF has for it: a winter is of the year in which it begins.
+function seasonText(moment, minutes) {
+  const found = /(-?\d{4,})-(2[1-4])/.exec(moment.edtf);
+  return found ? say(`season.${found[2]}`, {year: String(Number(found[1]))}) : yearText(minutes);
+}
+
 // So many minutes do these parts of a day run on into the next: PART_BOUNDS in eusebius.model.moment.
 const INTO_NEXT = {night: 360, midnight: 60};
 
@@ -58,6 +69,7 @@ function edge(moment, minutes) {
     return say("relation.at", {day: dayText(Math.floor((minutes - (INTO_NEXT[moment.part] || 0)) / DAY)), time: term("part", moment.part)});
   }
   if (moment.precision === "month") return monthText(minutes);
+  if (moment.precision === "season") return seasonText(moment, minutes);
   if (["year", "decade", "century"].includes(moment.precision)) return yearText(minutes);
   return day;
 }
@@ -77,13 +89,10 @@ function plain(moment) {
     return say("relation.at", {day, time: say("relation.between", {first: clockText(earliest), last: clockText(latest)})});
   }
   if (precision === "month") return monthText(earliest);
-  if (precision === "season") {
-    const season = moment.edtf.match(/-(2[1-4])/);
-    if (season) return say(`season.${season[1]}`, {year: yearText(earliest)});
-  }
+  if (precision === "season") return seasonText(moment, earliest);
   if (precision === "year") return yearText(earliest);
-  if (precision === "decade") return say("relation.decade", {year: yearText(earliest)});
-  if (precision === "century") return say("relation.between", {first: yearText(earliest), last: yearText(latest)});
+  if (precision === "decade") return say("relation.decade", {year: bareYear(earliest)});
+  if (precision === "century") return say("relation.between", {first: bareYear(earliest), last: bareYear(latest)});
   return say("relation.between", {first: day, last: dayText(moment.lastDay)});
 }
 
