@@ -9,9 +9,7 @@ import pytest
 from eusebius.model import Chronicle, Moment
 from eusebius.model import moment as moments
 from eusebius.publishing.page import render_page
-from eusebius.publishing.page.data.comparisons import by_siglum
 from eusebius.publishing.page.plain import view_of
-from eusebius.publishing.page.plain.points import filled
 from eusebius.publishing.page.plain.when import Dates
 from eusebius.publishing.page.words import Speaker, languages, listed, most_spoken, words
 
@@ -29,8 +27,10 @@ def in_language(language: str, made: Chronicle | None = None) -> str:
 def agreeing() -> Chronicle:
     """The flood, in which the sources agree."""
     made = chronicle()
-    said = "The sources give the same date: 4 May 1910 (flood-en.txt)."
-    return replace(made, comparisons=(replace(made.comparisons[0], verdict="corroborated", sentence=said, sentences=(("en", said),)),))
+    said = "The sources give the same date: 4 May 1910 (flood-ar.txt, flood-en.txt)."
+    positions = tuple(replace(p, said=(("en", "4 May 1910"),)) for p in made.comparisons[0].positions)
+    agreed = replace(made.comparisons[0], verdict="corroborated", positions=positions, sentence=said, sentences=(("en", said),))
+    return replace(made, comparisons=(agreed,))
 
 
 @pytest.mark.parametrize("language", languages())
@@ -57,7 +57,7 @@ def test_an_agreement_is_a_line_that_leads_to_its_row() -> None:
     page = in_language("en", agreeing())
     line = re.search(r'<section id="agreements".*?<li><a href="#(e-1)">([^<]+)</a> ([^<]+)', page, re.DOTALL)
     assert line and line.group(2) == "4 May 1910"
-    assert line.group(3).strip() == "The sources give the same date: 4 May 1910 (B)."
+    assert line.group(3).strip() == "The sources give the same date: 4 May 1910 (A, B)."
     assert '<tr id="e-1">' in page and '<tr id="e-2">' not in page
 
 
@@ -75,13 +75,6 @@ def test_a_name_has_each_form_once_and_leads_to_a_place_of_it() -> None:
     assert (kind, name.label) == ("place", "Ashford")
     assert name.forms == (("Ashford", "en", "ltr", (("B", "B.11"),)),)
     assert "<li><b>Ashford</b> <a href=#B.11>B</a>" in in_language("en")
-
-
-def test_sources_in_a_sentence_are_told_by_sigla_and_braces_of_its_own_are_kept() -> None:
-    sentence = "It is {B} or {: 4 May (a.txt); 5 May (aa.txt); a.txt."
-    told = by_siglum(sentence, {"a.txt": "A", "aa.txt": "B1"})
-    assert told == "It is {{B} or {{: 4 May ({A}); 5 May ({B1}); a.txt."
-    assert filled(told) == "It is {B} or {: 4 May (A); 5 May (B1); a.txt."
 
 
 def test_the_words_of_a_language_without_their_keys_stand_as_the_keys_do() -> None:

@@ -8,7 +8,6 @@ import json
 import re
 from typing import Any
 
-from ....comparing.words import PLAIN
 from ....comparing.words import words as compared
 from ....model import Chronicle
 from ..map import maps

@@ -1,11 +1,10 @@
 """What the sources agree and differ on: a card each."""
 
-import re
 from collections.abc import Mapping
 
 from ....model import Chronicle, Comparison
 from ...visible import visible
-from ..data.comparisons import by_siglum
+from ..data.comparisons import sentence
 from ..words import PLAIN
 from .marks import Anchors, voice_at
 from .values import Card, Column
@@ -18,22 +17,18 @@ def cards(chronicle: Chronicle, columns: Mapping[str, Column], anchors: Anchors,
     moments = {e.id: e.moment for e in chronicle.events}
     statements = {s.id: s for s in chronicle.statements}
     documents = {d.id: d for d in chronicle.documents}
+    called = {column.id: column.siglum for column in columns.values()}
 
     def card(c: Comparison) -> Card:
         positions = tuple(
             (
-                columns[p.span.document], visible(p.quote), visible(p.value), *voice_at(documents[p.span.document], p.span.start),
+                columns[p.span.document], visible(p.quote), visible(p.said_in(language)), *voice_at(documents[p.span.document], p.span.start),
                 anchors.of(statements[p.statement]),
             )
             for p in c.positions
         )  # fmt: skip
-        said = dict(c.sentences).get(language)
-        sentence = visible(filled(by_siglum(said or c.sentence, {p.span.document: columns[p.span.document].siglum for p in c.positions})))
-        return Card(c.id, c.event, c.kind, c.verdict, sentence, language if said else PLAIN, dates.when(moments[c.event]), positions)
+        said = visible(sentence(c, language, called))
+        spoken = language if language in dict(c.sentences) else PLAIN
+        return Card(c.id, c.event, c.kind, c.verdict, said, spoken, dates.when(moments[c.event]), positions)
 
     return tuple(card(c) for c in sorted(chronicle.comparisons, key=lambda c: weight.get(c.verdict, 2)))
-
-
-def filled(sentence: str) -> str:
-    """The sentence with the sigla themselves."""
-    return re.sub(r"\{(?:\{|([A-Z]\d*)\})", lambda m: m.group(1) or "{", sentence)
