@@ -21,6 +21,14 @@ def near(a: str, la: str, b: str, lb: str) -> float:
         ("Παπανδρέου", "el", "Papandreou"),
         (["בן", "גוריון"][1], "he", "Gurion"),
         ("רבין", "he", "Rabin"),
+        ("צ'רצ'יל", "he", "Churchill"),
+        ("פרויד", "he", "Freud"),
+        ("בלפור", "he", "Balfour"),
+        ("פטרוב", "he", "Petrov"),
+        ("קובאץ'", "he", "Kovacs"),
+        ("تقی‌زاده", "fa", "Taqizadeh"),
+        ("ثابتی", "fa", "Sabeti"),
+        ("ذوالفقاری", "fa", "Zolfaghari"),
         ("مصدق", "fa", "Mosaddegh"),
         ("پهلوی", "fa", "Pahlavi"),
         ("بورقيبة", "ar", "Bourguiba"),
@@ -39,7 +47,14 @@ def test_a_name_keeps_the_spelling_of_its_own_language_where_its_letters_tell_it
 
 @pytest.mark.parametrize(
     ("word", "language", "latin"),
-    [("Горбачёв", "ru", "Shevchenko"), ("רבין", "he", "Gurion"), ("مصدق", "fa", "Pahlavi"), ("Βενιζέλος", "el", "Papandreou")],
+    [
+        ("Горбачёв", "ru", "Shevchenko"),
+        ("רבין", "he", "Gurion"),
+        ("פרויד", "he", "Petrov"),
+        ("ثابتی", "fa", "Taqizadeh"),
+        ("مصدق", "fa", "Pahlavi"),
+        ("Βενιζέλος", "el", "Papandreou"),
+    ],
 )
 def test_another_name_does_not(word: str, language: str, latin: str) -> None:
     assert near(word, language, latin, "en") < 0.4

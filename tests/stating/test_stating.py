@@ -25,6 +25,10 @@ def told(text: str, language: str) -> tuple[Statement, ...]:
         ("en", "Soldiers opened fire on the crowd.", "shooting"),
         ("hu", "A katonák tüzet nyitottak a tömegre.", "shooting"),
         ("ar", "أطلق الجنود النار على الحشد.", "shooting"),
+        ("he", "המשטרה עצרה את הסטודנטים בעיר.", "arrest"),
+        ("he", "החיילים פתחו באש על ההמון.", "shooting"),
+        ("fa", "پلیس دانشجویان را در شهر بازداشت کرد.", "arrest"),
+        ("fa", "سربازان به روی جمعیت آتش گشودند.", "shooting"),
         ("en", "The minister resigned.", "resignation"),
         ("hu", "A miniszter lemondott.", "resignation"),
     ],
@@ -45,6 +49,12 @@ def roles(text: str, language: str) -> dict[str, str]:
         ("hu", "A rendőrség letartóztatta a diákokat."),
         ("hu", "A diákokat letartóztatta a rendőrség."),
         ("ar", "اعتقلت الشرطة الطلاب."),
+        ("he", "המשטרה עצרה את הסטודנטים."),
+        ("he", "הסטודנטים נעצרו על ידי המשטרה."),
+        ("he", "את הסטודנטים עצרה המשטרה."),
+        ("fa", "پلیس دانشجویان را بازداشت کرد."),
+        ("fa", "دانشجویان را پلیس بازداشت کرد."),
+        ("fa", "دانشجویان توسط پلیس بازداشت شدند."),
     ],
 )
 def test_who_acts_on_whom_whatever_the_order(language: str, text: str) -> None:
@@ -56,6 +66,21 @@ def test_two_happenings_in_one_sentence_are_two_statements() -> None:
     found = told("On 4 May 1910 the bridge collapsed, and the police arrested the engineer.", "en")
     assert [s.type for s in found] == ["destruction", "arrest"]
     assert {s.moment.edtf for s in found if s.moment} == {"1910-05-04"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "starts"),
+    [
+        ("he", "השוטרים ירו באוויר והמפגינים ברחו.", ["השוטרים", "והמפגינים"]),  # "and" written onto the noun that opens the clause
+        ("he", "החיילים והשוטרים ירו באוויר.", ["החיילים"]),
+        ("he", "ועידת המפלגה התכנסה ועשרה צירים נעצרו.", ["ועידת", "ועשרה"]),  # a letter of the word itself
+        ("he", "עשרים ואחד איש נהרגו ושלושים ושניים נפצעו.", ["עשרים", "ושלושים"]),
+        ("en", "Ten men died and two hundred and fifty were injured.", ["Ten", "and two"]),
+    ],
+)
+def test_and_parts_clauses_but_no_numbers_nouns_or_words(language: str, text: str, starts: list[str]) -> None:
+    found = told(text, language)
+    assert [s.quote[: len(begin)] for s, begin in zip(found, starts, strict=True)] == starts
 
 
 def test_a_date_of_its_own_parts_a_clause_whose_verb_is_not_known() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from eusebius.packs import available, load
 from eusebius.packs.sections.numbers import NumberExample, Numbers
-from eusebius.tagging.numbers import find_numbers, number_of
+from eusebius.tagging.numbers import find_numbers, number_of, within_number
 
 CASES = [(code, example) for code in available() for example in load(code).section(Numbers).examples]  # type: ignore[union-attr]
 
@@ -50,3 +50,18 @@ def test_a_text_may_end_in_any_number_word(code: str) -> None:
 
 def test_a_sign_for_a_half_belongs_to_its_digits() -> None:
     assert [n.low for n in find_numbers("2½ million marks and 3½ pounds", "en")] == [2500000, 3.5]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "inside"),
+    [
+        ("hundred and fifty", "en", True),
+        ("two and five", "en", False),
+        ("dead and fifty", "en", False),
+        ("וארבעים ואחד נפצעו", "he", True),
+        ("נהרגו ואחד נפצע", "he", False),
+        ("چهل و یک", "fa", True),
+    ],
+)
+def test_and_inside_a_number(words: str, language: str, inside: bool) -> None:
+    assert within_number(*words.split(), language) is inside

@@ -19,6 +19,11 @@ def test_hyphens_part_words_and_apostrophes_do_not() -> None:
     assert [w for *_, w in words("NATO-hoz, don't 12.5")] == ["NATO", "-", "hoz", ",", "don't", "12.5"]
 
 
+def test_shortened_hebrew_words_are_whole_and_quotation_marks_are_none_of_them() -> None:
+    assert [w for *_, w in words('צה"ל ברח\' א׳, ארה״ב ו"שלום"')] == ['צה"ל', "ברח'", "א׳", ",", "ארה״ב", "ו", '"', "שלום", '"']
+    assert [w for *_, w in words("צ'רצ'יל ונאג'")] == ["צ'רצ'יל", "ונאג'"]
+
+
 def test_elided_words_are_tokens_of_their_own_where_a_pack_lists_them() -> None:
     cut_up = without_elisions(words("L’armée d'Alger, aujourd'hui"), ("l'", "d'"))
     assert [w for *_, w in cut_up] == ["L’", "armée", "d'", "Alger", ",", "aujourd'hui"]

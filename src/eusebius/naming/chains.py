@@ -4,8 +4,9 @@ To let another kind of place stand only for the name behind it, add it to SETTLE
 """
 
 from ..model import NameKind
+from ..packs.concepts import is_sole
 from ..tagging.fold import strip_marks
-from .clitics import clause_words, is_word, joined_on, listed, without_clitics
+from .clitics import NONE, clause_words, has_article, is_word, joined_on, listed, without_clitics
 from .folk import people_at
 from .found import Found
 from .gazetteer import city
@@ -38,9 +39,9 @@ def chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
         head = "soldier"
     if head is None or lexical.by_chance(i):
         return None
-    end = i + 1
-    articles = listed(language, "articles")
-    while end < last and end - i <= LONGEST_CHAIN:
+    start = max((h.last for h in lexical.hits.get(i, ()) if h.first == i and h.concept == head), default=i + 1)
+    end = start
+    while end < last and end - start < LONGEST_CHAIN:
         token = tokens[end]
         if not token.is_word or end in lexical.timed or token.folded in not_names(language):
             break
@@ -53,44 +54,47 @@ def chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
             break
         defined = _defined(lexical, i, end, language)
         strange = not is_word(token.text, language) or town is not None
-        names = chance or (strange and not lexical.is_plain(end))
-        opens = end + 1 < last and tokens[end + 1].folded.startswith(articles) and lexical.concept(end, HEADS)
-        if not (defined or (names and end == i + 1) or (opens and end == i + 1)):
+        names = (chance or (strange and not lexical.is_plain(end))) and (end == i + 1 or (end == start and town is None))
+        opens = end + 1 < last and has_article(tokens[end + 1], language) and lexical.concept(end, HEADS)
+        if not (defined or (names and not has_article(tokens[i], language)) or (opens and end == start)):
             break
-        if lexical.concept(end, OFFICE) and end > i + 1:
+        if lexical.concept(end, OFFICE) and end > start:
             break
         end += 1
     if end == i + 1:
         return None
-    if head in SETTLEMENTS and not tokens[i + 1].folded.startswith(articles):
+    if head in SETTLEMENTS and not has_article(tokens[i + 1], language):
         key = city(strip_marks(tokens[i + 1].text), 0)
         return Found(i + 1, i + 2, "place", (), geo=key, reasons=("behind a kind of place",))
     folk = tuple(f for j in range(i, end) if (f := people_at(tokens[j], language)))
     concepts = lexical.concepts(i, end)
     phrase = any(h.concept == head and h.last - h.first > 1 for h in lexical.hits.get(i, ()))
-    telling = len(set(concepts) - {head}) > 0 or phrase or bool(folk) or any(not lexical.is_plain(j) for j in range(i + 1, end))
+    telling = len(set(concepts) - {head}) > 0 or phrase or bool(folk) or any(not lexical.is_plain(j) for j in range(start, end))
     if not telling or (head == "soldier" and not folk) or (place and not body and head in VAGUE_PLACES):
         return None
-    bare = without_clitics(tokens[i].folded, language)[1:] if not tokens[i].folded.startswith(articles) else ()
-    skip = next((length for length, rest in bare if _head(rest, i, lexical)), 0)
+    bare = without_clitics(tokens[i].folded, language)[1:] if not has_article(tokens[i], language) else ()
+    skip = next((length for length, rest in bare if _head(rest, i, lexical, language)), 0)
     kind: NameKind = "organisation" if body or head == "soldier" else "place"
     return Found(i, end, kind, (*folk, *concepts), skip=skip, reasons=("chain on a kind of body or place",))
 
 
 def _defined(lexical: Lexical, i: int, end: int, language: str) -> bool:
-    """True for a word with the article that carries on the chain from `i`: the first behind a bare head, or one that qualifies it."""
+    """True for a word that carries on the chain from `i`: with the article the first behind a bare head, and any that qualifies it."""
     tokens = lexical.tagged.tokens
-    articles = listed(language, "articles")
     token = tokens[end]
-    if not token.folded.startswith(articles) or token.folded.startswith(listed(language, "melted_articles")):
+    if listed(language, "articles") == NONE:  # the police and the army are nobody's: who stands behind them begins anew
+        whose = () if any(is_sole(h.concept) for h in lexical.hits.get(i, ())) else ("person", "body")
+        return lexical.concept(end, ("quality", *whose)) is not None or people_at(token, language) is not None
+    if not has_article(token, language) or token.folded.startswith(listed(language, "melted_articles")):
         return False
-    if end == i + 1 and (not tokens[i].folded.startswith(articles) or lexical.concept(i, PLACE) is not None):
+    if end == i + 1 and (not has_article(tokens[i], language) or lexical.concept(i, PLACE) is not None):
         return True
     qualifies = lexical.concept(end, ("quality", "person", "body")) is not None or people_at(token, language) is not None
     return qualifies or token.folded.endswith(listed(language, "adjective_endings"))
 
 
-def _head(rest: str, i: int, lexical: Lexical) -> bool:
-    """True if the word without its clitic is the concept's own word."""
+def _head(rest: str, i: int, lexical: Lexical, language: str) -> bool:
+    """True if the word without its clitic is the concept's own word, with an article or without."""
     token = lexical.tagged.tokens[i]
-    return any(rest in (lemma, f"ال{lemma}") for lemma in token.lemmas if lemma != token.folded)
+    fronts = ("", *listed(language, "articles"))
+    return any(rest == front + lemma for lemma in token.lemmas if lemma != token.folded for front in fronts)

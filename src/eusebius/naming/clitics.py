@@ -5,10 +5,15 @@ The lists stand in each pack's names.toml; nothing here knows a language.
 
 from functools import lru_cache
 
+from ..model import Token
 from ..packs import load
 from ..packs.sections.grammar import Grammar
 from ..packs.sections.names import Names
 from ..tagging.fold import fold, strip_marks
+from .lexical import is_word as has_word
+
+#: What matches nothing.
+NONE = ("\x00",)
 
 
 @lru_cache(maxsize=50_000)
@@ -25,7 +30,14 @@ def listed(language: str, field: str) -> tuple[str, ...]:
     """One of the pack's lists of word parts, folded; what matches nothing where the pack has none."""
     pack = load(language, "names")
     found = tuple(fold(part) for part in getattr(pack.section(Names), field)) if pack else ()
-    return found or ("\x00",)
+    return found or NONE
+
+
+@lru_cache(maxsize=256)
+def trusts_lone(language: str) -> bool:
+    """True if an unknown word alone is a name: not where the dictionary lacks too many words."""
+    pack = load(language, "names")
+    return pack is None or pack.section(Names).lone_unknown_words
 
 
 @lru_cache(maxsize=256)
@@ -43,22 +55,30 @@ def negations(language: str) -> frozenset[str]:
 
 
 def joined_on(word: str, language: str) -> bool:
-    """True if the word has a clitic of one letter at its front that joins it to what stands before."""
+    """True if the word has a clitic at its front that joins it to what stands before."""
     pack = load(language, "names")
-    return pack is not None and word.startswith(tuple(fold(c) for c in pack.section(Grammar).clause_prefixes))
+    grammar = pack.section(Grammar) if pack is not None else Grammar()
+    if grammar.clause_prefixes_on_any_word and has_word(word, language):
+        return False  # its own first letter
+    return word.startswith(tuple(fold(c) for c in grammar.clause_prefixes))
+
+
+def has_article(token: Token, language: str) -> bool:
+    """True if an article is written onto the word. One of a single letter (Hebrew ה) may as well be the word's own: its dictionary form tells."""
+    article = next((a for a in listed(language, "articles") if token.folded.startswith(a)), None)
+    if article is None or len(article) > 1:
+        return article is not None
+    rest = token.folded.removeprefix(article)
+    own = has_word(token.folded, language) and token.lemmas[0].startswith(article)
+    return len(rest) > 1 and not own and (rest in token.lemmas or has_word(rest, language))
 
 
 @lru_cache(maxsize=50_000)
 def is_word(text: str, language: str) -> bool:
     """True if the dictionary that the pack trusts has the word, with clitics and an article or without."""
-    import simplemma
-
-    pack = load(language, "names")
-    if pack is None or pack.about.lemmatiser != "simplemma":
-        return False
     forms = [rest for _, rest in without_clitics(strip_marks(text), language)]
     forms += [f.removeprefix(a) for f in forms for a in listed(language, "articles") if f.startswith(a)]
-    return any(simplemma.is_known(f, language) for f in forms)
+    return any(has_word(f, language) for f in forms)
 
 
 @lru_cache(maxsize=50_000)

@@ -11,6 +11,7 @@ VOWELS = frozenset("aeiou")
 #: What it costs to hear one sound for the other. A pair that is not listed costs DEFAULT.
 CONFUSED: dict[str, float] = {
     # voiced and voiceless, and letters that one script has for both
+    "pP": 0.05, "fP": 0.05, "bP": 0.3, "vP": 0.3, "bV": 0.05, "vV": 0.05, "wV": 0.15, "fV": 0.3, "pV": 0.3,
     "bp": 0.2, "vf": 0.2, "vw": 0.1, "fw": 0.6, "dt": 0.6, "gk": 0.5, "sz": 0.25, "SZ": 0.3, "CJ": 0.5, "bv": 0.4,
     # g and what becomes of it
     "gJ": 0.15, "gG": 0.1, "GJ": 0.3, "gh": 0.4, "gx": 0.6, "gy": 0.6, "gZ": 0.35, "JZ": 0.1, "Jy": 0.3, "Zy": 0.5,

@@ -25,7 +25,7 @@ FORCES = frozenset({"troops", "army", "unit", "soldier", "tank", "division"})
 MERE = frozenset({"people", "peoples"})
 
 #: Sounds that transliterations take for one another, by the first of each group; vowels, h, w, y and stops in the throat are left out.
-GROUPS = ("pbfv", "tdTD", "kgGqxJ", "sSzZcC", "mnN", "lL", "r")
+GROUPS = ("pbfvPV", "tdTD", "kgGqxJ", "sSzZcC", "mnN", "lL", "r")
 GROUP = {sound: group[0] for group in GROUPS for sound in group}
 
 #: Roman numbers of more than one letter, which is an initial; few dynasties went further.

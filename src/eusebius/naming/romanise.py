@@ -76,7 +76,7 @@ def _spelling(language: str, script: str) -> tuple[dict[str, str], int]:
 def _letters(word: str) -> str:
     """The word as spelling tables have it: small letters, composed, without points and joiners."""
     kept = (c for c in unicodedata.normalize("NFC", word.casefold()) if unicodedata.category(c) not in ("Mn", "Cf") and c != "\u0640")
-    return "".join(kept).replace("’", "'").replace("‘", "'")
+    return "".join(kept).replace("’", "'").replace("‘", "'").replace("׳", "'")
 
 
 @lru_cache(maxsize=50_000)

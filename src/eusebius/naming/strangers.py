@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from ..tagging.fold import fold, strip_marks
-from .clitics import clause_words, is_owned, is_word, joined_on, listed, negations, without_clitics
+from .clitics import clause_words, has_article, is_owned, is_word, joined_on, listed, negations, trusts_lone, without_clitics
 from .found import Found
 from .given import is_given
 from .lexical import OFFICE, Lexical, not_names
@@ -47,7 +47,9 @@ def person(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
     while end > i + 1 and tokens[end - 1].folded in particles:
         end -= 1
     office = lexical.concept(i - 1, OFFICE) if i else None
-    if end - i == 1 and ((office is None and len(tokens[i].folded) < 4) or (given and (lexical.is_plain(i) or is_word(tokens[i].text, language)))):
+    if end - i == 1 and office is None and (len(tokens[i].folded) < 4 or not trusts_lone(language)):
+        return None
+    if end - i == 1 and given and (lexical.is_plain(i) or is_word(tokens[i].text, language)):
         return None
     reasons = ("a given name" if given else "words that no dictionary has", *(("office",) if office else ()))
     return Found(i, end, "person", (), office=office, skip=skip, reasons=reasons)
@@ -60,6 +62,9 @@ def _skipped(lexical: Lexical, i: int, language: str) -> int:
     if given is not None:
         return given
     skip = 0
+    tokens = lexical.tagged.tokens
+    if any(j and given_at(lexical, j - 1, language) is not None and tokens[j].start - tokens[j - 1].end == 1 for j in lexical.places[fold(text)]):
+        return 0  # a family name as it stands
     for length, rest in without_clitics(text, language):
         if (length == 1 and lexical.places.get(fold(rest))) or (length == 2 and joined_on(fold(text), language)):
             skip = length
@@ -114,7 +119,7 @@ def _is_strange(lexical: Lexical, i: int, language: str) -> bool:
         return False
     if token.folded.endswith(listed(language, "never_endings")):
         return False
-    return not is_word(token.text, language) and not token.folded.startswith(listed(language, "articles"))
+    return not is_word(token.text, language) and not has_article(token, language)
 
 
 def _may_be_family(lexical: Lexical, i: int, language: str, given: bool) -> bool:
@@ -132,9 +137,8 @@ def _may_be_family(lexical: Lexical, i: int, language: str, given: bool) -> bool
         return (not plain or inflected) and 3 <= len(token.folded) <= LONGEST_BEHIND_GIVEN
     if plain or not 3 <= len(token.folded) <= LONGEST_FAMILY:
         return False
-    articles = listed(language, "articles")
     fronted = any(length and is_word(rest, language) for length, rest in without_clitics(token.text, language))
-    return not token.folded.startswith(articles) and not (fronted and token.folded.startswith(listed(language, "no_name_starts")))
+    return not has_article(token, language) and not (fronted and token.folded.startswith(listed(language, "no_name_starts")))
 
 
 def _always_behind(lexical: Lexical, i: int, language: str) -> bool:

@@ -9,6 +9,7 @@ from ..packs.concepts import class_of
 from ..packs.sections.grammar import Grammar
 from ..packs.sections.numbers import Numbers
 from ..tagging.fold import fold
+from ..tagging.numbers import within_number
 
 #: Marks at which a clause may end, in every script. A comma parts clauses only if both sides say that something happens.
 HARD_MARKS = frozenset(";؛:–—")
@@ -33,14 +34,15 @@ def grammar_of(language: str) -> Grammar | None:
 
 
 @cache
-def _cut_words(language: str) -> tuple[frozenset[str], tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """The words that open a clause, the prefixes that do, and the words for "and a half", that part no number."""
+def _cut_words(language: str) -> tuple[frozenset[str], tuple[str, ...], bool, tuple[tuple[str, ...], ...]]:
+    """The words that open a clause, the prefixes that do, whether on any word, and the words for "and a half", that part no number."""
     grammar = grammar_of(language)
     if grammar is None:
-        return frozenset(), (), ()
+        return frozenset(), (), False, ()
     numbers = load(language, "numbers")
     halves = tuple(tuple(fold(h).split()) for h in numbers.section(Numbers).halves) if numbers else ()
-    return frozenset(fold(w) for w in grammar.clause_words), tuple(fold(p) for p in grammar.clause_prefixes), halves
+    prefixes = tuple(fold(p) for p in grammar.clause_prefixes)
+    return frozenset(fold(w) for w in grammar.clause_words), prefixes, grammar.clause_prefixes_on_any_word, halves
 
 
 def clauses(
@@ -51,7 +53,7 @@ def clauses(
     `hits` are the concept hits of the sentence, `times` its moments. A piece that says nothing that happens stays with the clause before it.
     """
     acting = {i for h in hits if class_of(h.concept) in ACTS for i in range(h.first, h.last)}
-    words, prefixes, halves = _cut_words(language)
+    words, prefixes, on_any, halves = _cut_words(language)
     timed = {i for i in range(sentence.first, sentence.last) if any(t.span.start <= tagged.tokens[i].start < t.span.end for t in times)}
     dating = {t.span.start for t in times if t.dates_its_clause}
     cuts = [sentence.first]
@@ -59,8 +61,12 @@ def clauses(
         token = tagged.tokens[i]
         before = tagged.tokens[i - 1].text
         opens = token.folded in words and i not in timed and not any(_stands(tagged, i, half) for half in halves)
-        glued = bool(prefixes) and i in acting and len(token.folded) > 3 and token.folded.startswith(prefixes)
-        if before in HARD_MARKS or before in SOFT_MARKS or opens or glued:
+        glued = bool(prefixes) and len(token.folded) > 3 and token.folded.startswith(prefixes)
+        glued = glued and (not token.lemmas[0].startswith(token.folded[0]) if on_any else i in acting)
+        if opens or glued:
+            after = tagged.tokens[i + 1].folded if i + 1 < sentence.last else ""
+            opens = not within_number(tagged.tokens[i - 1].folded, token.folded, after, language)
+        if before in HARD_MARKS or before in SOFT_MARKS or opens:
             cuts.append(i)
     pieces = list(zip(cuts, [*cuts[1:], sentence.last], strict=True))
     return _joined(tagged, pieces, acting, timed, dating, bool(words))

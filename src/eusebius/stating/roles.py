@@ -26,13 +26,21 @@ def actors_of(
         return tuple(Actor("other", tagged.span(a, b), m, c) for a, b, m, c in fillers)
     passive = _has(tagged, first, last, grammar.passive_words)
     by_agent = tuple(fold(w) for w in grammar.agent_words)
+    acted_on, acted_on_behind = (tuple(map(fold, words)) for words in (grammar.patient_words, grammar.patient_words_behind))
     actors: list[Actor] = []
     taken: set[Role] = set()
+    marked = False
     for start, end, mention, concept in fillers:
         before = f" {fold(tagged.document.text[max(0, start - 14) : start])} "
-        behind = fold(tagged.document.text[end : end + 8]).lstrip()
-        if any(f" {w} " in before or behind.startswith(w) for w in by_agent):
+        behind = fold(tagged.document.text[end : end + 8] + " ").lstrip()
+        next_to = [s - end for s, *_ in fillers if s > end]  # "by" between two of them belongs to the second
+        if any(f" {w} " in before or (behind.startswith(w) and all(gap > len(w) + 2 for gap in next_to)) for w in by_agent):
             role: Role = "agent"
+        elif any(before.rstrip().endswith(f" {w}") for w in acted_on) or any(behind.startswith(f"{w} ") for w in acted_on_behind):
+            role = "patient"
+            marked = True
+        elif marked and "agent" not in taken:
+            role = "agent"  # the language marks whoever is acted on, wherever they stand
         elif grammar.roles == "endings":
             role = _by_ending(tagged.document.text[start:end], grammar, mention is not None)
         else:

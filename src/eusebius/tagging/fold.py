@@ -13,9 +13,9 @@ MARKS = re.compile(
 )
 
 #: Letters that writers mix up or vary: in Arabic script (hamza seats, alef maqsura, Persian forms), apostrophes, s and t with a cedilla
-#: for those with a comma, and the dotless i, which small letters make of no capital.
+#: for those with a comma, Hebrew's marks of shortening, and the dotless i, which small letters make of no capital.
 FOLDS = str.maketrans(
-    dict(zip("أإآٱىیکؤئ", "ااااييكوي", strict=True)) | dict(zip("’ʼ‘şţı", "'''șți", strict=True)),
+    dict(zip("أإآٱىیکؤئ", "ااااييكوي", strict=True)) | dict(zip("’ʼ‘׳״şţı", "''''\"șți", strict=True)),
 )
 
 #: The capital of the dotted i, whose small letter would be two signs.

@@ -105,7 +105,7 @@ class Lemmatiser:
             if form.endswith(ending) and len(form) - len(ending) >= least - 1:
                 rest = form[: -len(ending)]
                 rests.append(rest)
-                rests += [rest[: -len(a)] + b for a, b in self._rewrites if rest.endswith(a)]
+                rests += [rest[: len(rest) - len(a)] + b for a, b in self._rewrites if rest.endswith(a)]
         for ending in self._assimilated:
             if form.endswith(ending) and len(form) - len(ending) > least:
                 rest = form[: -len(ending)]
@@ -145,7 +145,7 @@ class Lemmatiser:
             if folded.endswith(ending) and len(folded) - len(ending) > least:
                 rest = folded[: -len(ending)]
                 for a, b in self._rewrites:
-                    if rest.endswith(a):
+                    if a and rest.endswith(a):
                         return rest[: -len(a)] + b
                 return rest
         return folded

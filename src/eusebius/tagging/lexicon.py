@@ -15,7 +15,7 @@ from .fold import fold
 LONGEST_GAP = 2
 
 #: Marks inside words that are written in parts: they part no phrase ("cease-fire").
-HYPHENS = ("-", "‐", "‑")
+HYPHENS = ("-", "‐", "‑", "־")
 
 #: Nouns of these classes count even inside a fixed phrase of an act ("withdraw from the pact"): names are made of them.
 NAMING = ("person", "office", "body", "place", "building")

@@ -93,6 +93,17 @@ def find_numbers(text: str, language: str) -> tuple[Number, ...]:
     return tuple(_ranges(found, text))
 
 
+def within_number(before: str, word: str, after: str, language: str) -> bool:
+    """True if one number in words goes on from the word `before` into `word` ("forty *and* one"); `after` is the word behind it."""
+    known = _words_of(language)
+    if known is None:
+        return False
+    fronts = [before, *(before[len(p) :] for p in known.prefix_joiners if before.startswith(p))]
+    if all(_plain(f, known) is None for f in fronts):
+        return False
+    return any(n.start <= len(before) < n.end for n in find_numbers(f"{before} {word} {after}", language))
+
+
 Token = tuple[int, int, str]
 
 

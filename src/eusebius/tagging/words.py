@@ -3,9 +3,12 @@
 import re
 from collections.abc import Sequence
 
+#: How Hebrew words are shortened: gershayim stand before the last letter (צה"ל), geresh behind it (רח').
+SHORTENED = r"(?<=[א-ת])[\"״](?=[א-ת]{1,2}(?!\w))|(?<=[א-ת])['’׳](?!\w)"
+
 #: A word (letters with their marks, inner apostrophes), a number (digits with inner dots and commas), or one other sign.
 TOKEN = re.compile(
-    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670\u0591-\u05c7\u200c\u00ad]|['’](?=[^\W\d_]))*"
+    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670\u0591-\u05c7\u200c\u00ad]|['’׳](?=[^\W\d_])|" + SHORTENED + r")*"
     r"|\d+(?:[.,٫٬]\d+)*"
     r"|[^\s\w]|_"
 )

@@ -25,11 +25,13 @@ class StatementExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The pack's grammar.toml. Words are given as they stand in a text, without regard to capitals.
 
-    `clause_words`: a clause may begin before them; `clause_prefixes`: the same, written onto a verb (Arabic و).
+    `clause_words`: a clause may begin before them; `clause_prefixes`: the same, written onto a verb (Arabic و), or, with
+    `clause_prefixes_on_any_word`, onto whatever word the clause begins with (Hebrew ו, ש).
     `content_words`: what opens the content of saying or demanding (that, hogy, أن).
     `roles`: how they are told: by `order` around the verb ("agent verb patient", "verb agent patient") or by case `endings`.
     `patient_endings`, `recipient_endings`: case endings of whoever is acted on, of whoever is given or told something.
     `agent_words`: before or behind whoever acts in the passive (by, által, من قبل); `passive_words` mark the passive.
+    `patient_words`, `patient_words_behind`: right before, right behind whoever is acted on (Hebrew את, Persian را).
     `negation_prefixes`, `negation_endings`: what is written onto a verb and denies it (Czech ne-, Turkish -medi).
     `negation_behind`: negations that stand behind the verb, at any distance within the clause; `not_denied`: phrases with one of them that
     deny nothing ("nicht nur").
@@ -47,11 +49,14 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: Literal["agent verb patient", "verb agent patient", "endings"] = "agent verb patient"
     clause_words: tuple[str, ...] = ()
     clause_prefixes: tuple[str, ...] = ()
+    clause_prefixes_on_any_word: bool = False
     content_words: tuple[str, ...] = ()
     patient_endings: tuple[str, ...] = ()
     recipient_endings: tuple[str, ...] = ()
     oblique_endings: tuple[str, ...] = ()
     agent_words: tuple[str, ...] = ()
+    patient_words: tuple[str, ...] = ()
+    patient_words_behind: tuple[str, ...] = ()
     passive_words: tuple[str, ...] = ()
     negation: tuple[str, ...] = ()
     negation_prefixes: tuple[str, ...] = ()

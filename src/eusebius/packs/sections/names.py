@@ -27,7 +27,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     that carry a name on (Arabic -ي, -ية).
     `place_before`: words that say where, so that an unknown name behind one is a place (near, bei, у).
     `nouns_have_capitals`: every noun is written with a capital (German), which then says nothing of names; `given_names`: common given
-    names, which there tell a person's name from a row of nouns.
+    names, which there tell a person's name from a row of nouns. `lone_unknown_words`: in a script without capitals, an unknown word that stands alone
+    is a name; false where the dictionary lacks too many words to say so.
     """
 
     sounds: dict[str, str] = {}
@@ -58,4 +59,5 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_before: tuple[str, ...] = ()
     nouns_have_capitals: bool = False
     given_names: tuple[str, ...] = ()
+    lone_unknown_words: bool = True
     examples: dict[str, tuple[str, ...]] = {}
