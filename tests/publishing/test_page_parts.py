@@ -94,6 +94,9 @@ def test_a_name_has_its_forms_its_events_and_its_place_on_the_map(opened: Opened
     page.locator("input[aria-label='Find a name']").fill("ashfórd")
     page.locator("details.name", has_text="Suva").wait_for(state="detached")
     assert page.locator("details.name").count() == 1
+    page.reload()
+    page.wait_for_selector("#app[data-ready]", state="attached")
+    assert page.locator("details.name").count() == 1 and page.locator("input[aria-label='Find a name']").input_value() == "ashfórd"
     assert said == []
 
 

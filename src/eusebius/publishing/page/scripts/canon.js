@@ -4,7 +4,7 @@ import {el, fill} from "./elements.js";
 import {fitting} from "./filter.js";
 import {heading, whenText} from "./moments.js";
 import {quote, siglum, sourceName} from "./quotes.js";
-import {address, go, now} from "./state.js";
+import {address, drawnFor} from "./state.js";
 import {number, say} from "./words.js";
 
 // So many rows and columns are shown at most; the rest is told by its number.
@@ -15,7 +15,7 @@ export function canonPart(chronicle) {
   let drawn = "";
 
   function draw(state) {
-    const key = address({view: "", at: "", mode: ""});
+    const key = drawnFor("view", "at", "mode");
     if (key === drawn) return;
     drawn = key;
     const inside = new Set(fitting(state, chronicle).map(e => e.index));

@@ -8,7 +8,7 @@ import {visible} from "./hidden.js";
 import {whenText} from "./moments.js";
 import {isolated, leftToRight, sourceName, voice} from "./quotes.js";
 import {slice} from "./chronicle.js";
-import {address, go, now} from "./state.js";
+import {address, drawnFor, go} from "./state.js";
 import {language, languages, number, percent, say, term} from "./words.js";
 
 const CARDS = 12, CARD_HEIGHT = 260, ALL_CARDS = 240;
@@ -66,7 +66,7 @@ function cardsPart(chronicle, name, fits) {
   let shown = [];
 
   function draw(state) {
-    const key = address({view: "", at: "", mode: ""});
+    const key = drawnFor("view", "at", "mode");
     if (key !== drawn) {
       drawn = key;
       list?.stop();

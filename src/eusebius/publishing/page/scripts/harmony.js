@@ -7,7 +7,7 @@ import {columnsPanel, layout, setMode} from "./columns.js";
 import {fitting} from "./filter.js";
 import {glyph, heading, withinDay} from "./moments.js";
 import {label, quote, siglum, sourceName} from "./quotes.js";
-import {address, go, now} from "./state.js";
+import {address, drawnFor, go, now} from "./state.js";
 import {number, say, term} from "./words.js";
 
 // More columns than CROWDED leave no room for the reasons beside them; more sources than MANY are wider than the screen.
@@ -23,7 +23,7 @@ export function harmonyPart(chronicle) {
   const moved = [];
 
   function draw(state) {
-    const key = address({view: "", at: "", mode: "", point: ""});
+    const key = drawnFor("view", "at", "mode", "point");
     if (key === drawn) return choose(state);
     drawn = key;
     list?.stop();
@@ -150,7 +150,7 @@ export function harmonyPart(chronicle) {
   }
 
   // Tells whoever follows which events are on the screen.
-  function tell() {
+  function tell(scrolled = false) {
     if (root.hidden || !moved.length) return;
     const rows = root.querySelectorAll("tr.event");
     const head = edge();
@@ -162,11 +162,11 @@ export function harmonyPart(chronicle) {
       first = first || node;
       last = node;
     }
-    if (first) for (const follow of moved) follow(chronicle.byId.get(first.id), chronicle.byId.get(last.id));
+    if (first) for (const follow of moved) follow(chronicle.byId.get(first.id), chronicle.byId.get(last.id), scrolled);
   }
   let touched = false;
   for (const kind of ["wheel", "pointerdown", "keydown", "touchstart"]) addEventListener(kind, () => { touched = true; }, {passive: true, once: true});
-  addEventListener("scroll", settled(tell, 60), {passive: true});
+  addEventListener("scroll", settled(() => tell(true), 60), {passive: true});
 
   return {
     root, draw, title: () => say("nav.harmony"),

@@ -16,6 +16,21 @@ export function minutesOf(date) {
   return Math.round(date.getTime() / 60000) + EPOCH * DAY;
 }
 
+// An instant as it stands in an address, to the minute: 1956-10-23T21.30; and back again, null if it is none.
+export function addressOf(minutes) {
+  const [, sign, year, rest] = /^([+-]?)(\d+)(-\d\d-\d\dT\d\d:\d\d)/.exec(dateOf(minutes).toISOString());
+  return `${sign === "-" ? "-" : ""}${String(Number(year)).padStart(4, "0")}${rest.replace(":", ".")}`;
+}
+
+export function instantIn(text) {
+  const found = /^(-?\d{4,6})-(\d\d)-(\d\d)T(\d\d)\.(\d\d)$/.exec(text || "");
+  if (!found) return null;
+  const date = new Date(0);
+  date.setUTCFullYear(Number(found[1]), Number(found[2]) - 1, Number(found[3]));
+  date.setUTCHours(Number(found[4]), Number(found[5]));
+  return minutesOf(date);
+}
+
 export function format(minutes, options) {
   const date = dateOf(minutes);
   const era = date.getUTCFullYear() <= 0 ? {era: "short"} : {};

@@ -9,7 +9,7 @@ import {fold, wordsOf} from "./fold.js";
 import {visible} from "./hidden.js";
 import {whenText} from "./moments.js";
 import {label, siglum, voice} from "./quotes.js";
-import {address, go} from "./state.js";
+import {address, go, note} from "./state.js";
 import {number, say, term} from "./words.js";
 
 const NAMES = 30, NAME_HEIGHT = 64, ALL_NAMES = 600;
@@ -20,7 +20,7 @@ export function namesPart(chronicle) {
   let drawn = false;
   let lists = [];
   const groups = el("div", {class: "name-groups"});
-  const find = el("input", {type: "search", "aria-label": say("name.find"), placeholder: say("name.find"), dir: "auto", oninput: settled(() => fillGroups(), 120)});
+  const find = el("input", {type: "search", "aria-label": say("name.find"), placeholder: say("name.find"), dir: "auto", oninput: settled(() => { note({find: find.value.trim()}); fillGroups(); }, 120)});
 
   function fillGroups() {
     lists.forEach(list => list.stop());
@@ -67,6 +67,10 @@ export function namesPart(chronicle) {
   }
 
   function draw(state) {
+    if (find.value.trim() !== (state.find || "")) {
+      find.value = state.find || "";
+      if (drawn) fillGroups();
+    }
     if (!drawn) {
       drawn = true;
       fill(root, el("h2", {id: "h-names"}, say("nav.names")), find, mapOf(chronicle), groups);

@@ -2,7 +2,9 @@
 
 const PARTS = ["harmony", "disagreements", "agreements", "canon", "sources", "names", "made"];
 // What stands in the address, in this order; a key that is empty is left out.
-const KEYS = ["view", "at", "q", "kind", "source", "verdict", "name", "set", "from", "to", "shared", "point", "columns", "alone", "mode", "lang"];
+const KEYS = ["view", "at", "q", "kind", "source", "verdict", "name", "set", "from", "to", "shared", "point", "columns", "alone", "look", "find", "mode", "lang"];
+// What stands in the address and changes only what it is made in: the stretch of time that the strip shows, what is sought among the names.
+const ASIDE = ["look", "find"];
 
 // A place in a source: its siglum, and an offset.
 export const PLACE = /^([A-Z]\d*)\.(\d+)$/;
@@ -40,6 +42,30 @@ export function address(changes = {}) {
   return `#${kept}`;
 }
 
+// The address but for what changes nothing in the parts, and for `but`: what a part draws anew for.
+export function drawnFor(...but) {
+  return address(Object.fromEntries([...ASIDE, ...but].map(key => [key, ""])));
+}
+
+// Keeps a change that is drawn already: in the address, and in every link from the moment it is chosen.
+export function note(changes) {
+  const target = address(changes);
+  if (target === location.hash) return;
+  history.replaceState(null, "", target);
+  state = readHash(target);
+}
+
+function keepAside(event) {
+  const link = event.target.closest?.('a[href^="#"]');
+  if (!link?.hash.includes("=")) return;
+  const params = new URLSearchParams(link.hash.slice(1));
+  for (const key of ASIDE) {
+    if (state[key]) params.set(key, state[key]);
+    else params.delete(key);
+  }
+  if (`#${params}` !== link.hash) link.setAttribute("href", `#${params}`);
+}
+
 export function now() {
   return state;
 }
@@ -52,13 +78,10 @@ export function go(changes, replace = false) {
   const target = address(changes);
   if (target === location.hash) return;
   history[replace ? "replaceState" : "pushState"](null, "", target);
-  arrive(parseLoud(target));
+  arrive(readHash(target));
 }
 
 let readHash = () => ({});
-function parseLoud(target) {
-  return readHash(target);
-}
 
 function arrive(next) {
   const before = state;
@@ -68,6 +91,7 @@ function arrive(next) {
 
 export function start(chronicle) {
   readHash = hash => parse(hash, chronicle);
+  for (const kind of ["pointerdown", "focusin"]) addEventListener(kind, keepAside, true);
   addEventListener("popstate", () => arrive(readHash(location.hash)));
   state = readHash(location.hash);
   return state;

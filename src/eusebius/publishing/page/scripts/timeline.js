@@ -1,11 +1,11 @@
 // The overview of time: a strip from years to minutes. A lane a source, dense where it tells much; what is uncertain is spread; disagreements are marks.
 
-import {el, fill, svg} from "./elements.js";
+import {el, fill, settled, svg} from "./elements.js";
 import {stretchText, ticks} from "./axis.js";
 import {fitting} from "./filter.js";
-import {dateOf, DAY, dayText, heading} from "./moments.js";
+import {addressOf, DAY, heading, instantIn} from "./moments.js";
 import {siglum} from "./quotes.js";
-import {address, go, now} from "./state.js";
+import {drawnFor, go, note, now} from "./state.js";
 import {mirrored, say} from "./words.js";
 
 // More sources than this share one lane. Heights in pixels.
@@ -27,6 +27,7 @@ export function timelinePart(chronicle, harmony) {
   let [from, to] = dense();
   let shown = null;
   let drawn = "";
+  let noted = "";
   const many = chronicle.documents.length > LANES;
   const lanes = many ? 1 : chronicle.documents.length;
   const height = TOP + MARKS + lanes * (many ? 30 : LANE) + 6;
@@ -44,7 +45,7 @@ export function timelinePart(chronicle, harmony) {
     if (!events.length) return [0, DAY];
     const a = Math.min(...events.map(low)), b = Math.max(...events.map(high));
     const room = Math.max(DAY / 2, (b - a) * 0.02);
-    return [a - room, b + room];
+    return [Math.floor(a - room), Math.ceil(b + room)];
   }
 
   // To begin with, where most is told: the shortest stretch that holds MOST_TOLD of what is known to the day.
@@ -55,7 +56,7 @@ export function timelinePart(chronicle, harmony) {
     let [a, b] = [days[0], days[days.length - 1]];
     for (let i = 0; i + held <= days.length; i++) if (days[i + held - 1] - days[i] < b - a) [a, b] = [days[i], days[i + held - 1]];
     const room = Math.max(DAY, (b - a) * 0.1);
-    return [Math.max(all[0], a - room), Math.min(all[1], b + room)];
+    return [Math.max(all[0], Math.floor(a - room)), Math.min(all[1], Math.ceil(b + room))];
   }
 
   const width = () => Math.max(200, picture.clientWidth || root.clientWidth || 600) - SIDE - 8;
@@ -67,7 +68,8 @@ export function timelinePart(chronicle, harmony) {
 
   function draw(state) {
     if (root.hidden) return;
-    const key = [address({view: "", at: "", mode: "", point: ""}), from, to, picture.clientWidth].join();
+    stretchTo(state.look || "");
+    const key = [drawnFor("view", "at", "mode", "point"), from, to, picture.clientWidth].join();
     if (key !== drawn) {
       drawn = key;
       const list = fitting(state, chronicle);
@@ -146,12 +148,28 @@ export function timelinePart(chronicle, harmony) {
     picture.setAttribute("aria-valuemax", String(Math.max(0, chronicle.events.length - 1)));
   }
 
-  function look(a, b) {
+  // The stretch that an address asks for; where it asks for none, the one to begin with.
+  function stretchTo(asked) {
+    if (asked === noted) return;
+    noted = asked;
+    const [a, b] = asked.split("_").map(instantIn);
+    [from, to] = a !== null && b > a ? [Math.max(all[0], a), Math.min(all[1], b)] : dense();
+    if (to - from < NARROWEST) [from, to] = dense();
+  }
+
+  const remember = settled(() => {
+    noted = [from, to].map(addressOf).join("_");
+    note({look: noted});
+  }, 150);
+
+  // Shows a stretch and keeps it in the address; one that only follows the harmony is not kept, unless another was.
+  function look(a, b, following = false) {
     const least = Math.max(NARROWEST, b - a);
     const middle = (a + b) / 2;
-    from = Math.max(all[0], middle - least / 2);
-    to = Math.min(all[1], middle + least / 2);
+    from = Math.max(all[0], Math.round(middle - least / 2));
+    to = Math.min(all[1], Math.round(middle + least / 2));
     draw(now());
+    if (!following || noted) remember();
   }
 
   function zoom(by, around = (from + to) / 2) {
@@ -172,8 +190,7 @@ export function timelinePart(chronicle, harmony) {
   }
 
   function choose() {
-    const iso = m => { const d = dateOf(m); return `${String(d.getUTCFullYear()).padStart(4, "0")}-${String(d.getUTCMonth() + 1).padStart(2, "0")}-${String(d.getUTCDate()).padStart(2, "0")}`; };
-    go({from: iso(from), to: iso(to), at: ""});
+    go({from: addressOf(from).split("T")[0], to: addressOf(to).split("T")[0], at: ""});
   }
 
   let held = null;
@@ -208,12 +225,12 @@ export function timelinePart(chronicle, harmony) {
     if (action) { event.preventDefault(); event.stopPropagation(); action(); }
   });
   new ResizeObserver(() => draw(now())).observe(picture);
-  harmony.follow((first, last) => {
+  harmony.follow((first, last, scrolled) => {
     const firstDated = first.moment ? first : null;
     shown = firstDated && events.includes(firstDated) ? [firstDated, last.moment && events.includes(last) ? last : firstDated] : null;
-    if (shown && !root.hidden && (high(shown[1]) < from || low(shown[0]) > to) && shown[0].moment.oneDay) {
+    if (shown && !root.hidden && (scrolled || !noted) && (high(shown[1]) < from || low(shown[0]) > to) && shown[0].moment.oneDay) {
       const half = (to - from) / 2;
-      look(low(shown[0]) - half, low(shown[0]) + half);
+      look(low(shown[0]) - half, low(shown[0]) + half, true);
     }
     follow();
   });
