@@ -8,10 +8,12 @@ import pytest
 
 from eusebius.aligning.features import FEATURES
 from eusebius.aligning.rivals import AROUND
-from eusebius.model import ComparisonKind, Modality, NameKind, PartOfDay, Precision, SilenceKind, Verdict
+from eusebius.model import ComparisonKind, Modality, NameKind, PartOfDay, Precision, SilenceKind, Span, TimeExpression, TraceStep, Verdict
 from eusebius.model.kinds import KINDS
+from eusebius.model.time import AIMED_AT, ATTRIBUTE, FIRST_END, LAST_END, LENT, PROPER
+from eusebius.packs.load import LANGUAGES
 from eusebius.publishing.page.bundle import HERE
-from eusebius.publishing.page.words import PLAIN, Speaker, languages, words
+from eusebius.publishing.page.words import PLAIN, Speaker, languages, reasons, words
 from eusebius.seconding import adjudicate, likeness
 
 from ..made import chronicle
@@ -110,4 +112,38 @@ def test_the_name_of_a_file_stands_left_to_right_and_no_siglum_is_reordered_in_a
     told = page.locator("#part-disagreements .sentence").first.inner_text()
     assert told == "لا تصح معًا: \u20685 مايو 1910\u2069 (\u2066A\u2069)؛ \u20684 مايو 1910\u2069 (\u2066B\u2069)."
     assert page.locator("#part-disagreements .read").all_inner_texts() == ["5 مايو 1910", "4 مايو 1910"]
+    assert said == []
+
+
+def test_reasons_are_said_in_every_language_that_says_any_with_the_same_keys_and_holes() -> None:
+    told = {code: reasons(code) for code in languages() if reasons(code)}
+    assert {"ar", "hu"} <= set(told)
+    for table in told.values():
+        assert set(table) == set(told["hu"])
+        assert [key for key, said in table.items() if key.count("{}") != said.count("{}") or not said] == []
+
+
+def test_every_rule_of_time_that_all_languages_share_is_said() -> None:
+    shared = re.findall(r'^name = "(.+)"$', (LANGUAGES / "time.toml").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    coined = (AIMED_AT, ATTRIBUTE, FIRST_END, LAST_END, PROPER, LENT)
+    assert len(shared) > 50 and [rule for rule in (*shared, *coined) if rule not in reasons("hu")] == []
+
+
+@pytest.mark.browser
+def test_rules_reasons_and_offices_are_said_in_the_reader_s_language(opened: Opened) -> None:
+    made = chronicle()
+    broke = next(s for s in made.statements if s.span.document == "flood-en.txt")
+    rules = (TraceStep("day and month + part of the day"), TraceStep("year carried on"), TraceStep("a rule of one pack"))
+    time = TimeExpression("t-1", Span("flood-en.txt", broke.span.start, broke.span.start + 13), broke.quote[:13], "date", broke.moment, trace=rules)
+    name = made.names[0]
+    why = ("same base form", "office held since 1910-05-04 according to flood-en.txt", "of 2 places of that name: the largest, near Dover")
+    mention = replace(made.mentions[0], office="prime_minister")
+    told = replace(made, times=(time,), names=(replace(name, reasons=why, forms=(replace(name.forms[0], mention=mention.id),)),), mentions=(mention,))
+    page, said = opened(told, "#n-1", locale="hu-HU")
+    body = page.locator("#n-1").inner_text()
+    assert "miniszterelnök" in body and "prime" not in body
+    assert "azonos alapalak; tisztség 1910. május 4. óta, forrása flood-en.txt; 2 ilyen nevű hely közül: a legnagyobb, közel ide: Dover" in body
+    page.evaluate(f"location.hash = '#view=sources&at=B.{broke.span.start}'")
+    page.locator("aside .trace li").first.wait_for()
+    assert page.locator("aside .trace li").all_inner_texts() == ["nap és hónap + napszak", "az év az előzőkből", "a rule of one pack"]
     assert said == []

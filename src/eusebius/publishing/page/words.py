@@ -1,4 +1,7 @@
-"""The interface's words: words/CODE.toml, one file a language, all with the same keys. A plural is a table by CLDR category."""
+"""The interface's words: words/CODE.toml, one file a language, all with the same keys. A plural is a table by CLDR category.
+
+words/reasons/CODE.toml says the rules by which times were read, and the reasons of names; a language may go without it.
+"""
 
 import re
 import tomllib
@@ -41,6 +44,13 @@ def most_spoken(told: Iterable[str]) -> str:
     """Of these languages, one a source, that of most of them which the interface speaks; of several, PLAIN, or the first by its code."""
     counts = Counter(language for language in told if language in languages())
     return min(counts, key=lambda code: (-counts[code], code != PLAIN, code), default=PLAIN)
+
+
+@cache
+def reasons(language: str) -> dict[str, str]:
+    """Rules and reasons in that language, by their English words, {} standing for what varies; none where there is no file of them."""
+    path = FOLDER / "reasons" / f"{language}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
 class Speaker:

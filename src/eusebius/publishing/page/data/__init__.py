@@ -17,6 +17,7 @@ from .documents import dependences, documents
 from .events import canon_rows, events
 from .lists import Lists, days_of
 from .names import names
+from .said import concepts_said, reasons_said
 from .statements import statements, times
 
 #: Characters that could end the element, start a comment, or turn the direction of whoever reads the file as text.
@@ -47,6 +48,8 @@ def page_data(chronicle: Chronicle, made: dict[str, Any], in_page: bool) -> dict
         "reasons": lists.reasons.rows,
         "terms": lists.terms.rows,
         "templates": lists.templates.rows,
+        "said": reasons_said(lists),
+        "concepts": concepts_said(chronicle),
         "points": [_points(code) for code in languages()],
         "made": {key: value for key, value in made.items() if key != "documents"},
         "words": {code: words(code) if code == PLAIN else listed(code) for code in languages()},

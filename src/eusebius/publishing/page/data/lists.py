@@ -34,6 +34,8 @@ class Lists:
         self.times = {(t.span.document, t.id): i for i, t in enumerate(t for t in chronicle.times if not t.optional)}
         self.moments: Numbered[Moment] = Numbered()
         self.terms: Numbered[str] = Numbered()
+        for kind in (x.kind for link in chronicle.links for x in link.evidence):
+            self.term(kind)  # these come most often: the first numbers are the shortest
         self.templates: Numbered[tuple[str, ...]] = Numbered()
         self.reasons: Numbered[tuple[str, ...]] = Numbered()
 

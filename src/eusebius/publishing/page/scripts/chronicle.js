@@ -53,7 +53,13 @@ function silentIn(digits, count) {
   return found;
 }
 
+// Words by language, of rows that have those of each language behind the key.
+function byLanguage(list, codes) {
+  return Object.fromEntries(codes.map((code, i) => [code, new Map(list.filter(row => row[i + 1]).map(row => [row[0], row[i + 1]]))]));
+}
+
 export function readChronicle(data) {
+  const codes = Object.keys(data.words);
   const {terms} = data;
   const moments = rows(data.moments,
     ["edtf", "earliest", "latest", "precision", "firstDay", "lastDay", "oneDay", "part", "relation", "approximate", "zone"]);
@@ -143,6 +149,7 @@ export function readChronicle(data) {
   }
   return {
     days: data.days, documents, statements, times, names, events, comparisons, links, dependences, canon, maps, made: data.made, points: data.points,
+    said: byLanguage(data.said, codes), concepts: byLanguage(data.concepts, codes),
     byId: new Map([...events, ...statements, ...comparisons, ...names].map(thing => [thing.id, thing])),
   };
 }

@@ -6,7 +6,7 @@ import {firstFrom, slice, statementAt} from "./chronicle.js";
 import {visible} from "./hidden.js";
 import {whenText} from "./moments.js";
 import {label, leftToRight, siglum, sourceName, voice, words} from "./quotes.js";
-import {countWords, evidence, momentLine, momentReasons, timeReasons} from "./reasons.js";
+import {countWords, evidence, momentLine, momentReasons, reasonWords, timeReasons} from "./reasons.js";
 import {sentence} from "./cards.js";
 import {address, go, PLACE} from "./state.js";
 import {number, percent, say, term} from "./words.js";
@@ -74,7 +74,7 @@ export function inspectorPart(chronicle) {
       el("p", {class: "meta"}, sourceName(document), s.kind !== "other" && [" · ", term("kind", s.kind)], s.modality !== "happened" && ` · ${term("modality", s.modality)}`),
       place(document, s),
       part(say("why.moment"), momentReasons(s, chronicle)),
-      s.counts.length > 0 && part(say("why.counts"), s.counts.map(c => el("p", {}, el("mark", {class: "c", ...voice(document, c.start)}, visible(slice(document, c.start, c.end))), " = ", countWords(c)))),
+      s.counts.length > 0 && part(say("why.counts"), s.counts.map(c => el("p", {}, el("mark", {class: "c", ...voice(document, c.start)}, visible(slice(document, c.start, c.end))), " = ", countWords(c, chronicle)))),
       forms.length > 0 && part(say("why.names"), forms.map(m => formLine(document, m))),
       s.quoted && part(say("why.quoted"), el("p", {}, words(document, ...s.quoted))),
       s.actors.length > 0 && part(say("why.actors"), el("ul", {class: "plain-list"}, s.actors.map(a => el("li", {}, words(document, a.start, a.end), " – ", term("role", a.role))))),
@@ -86,7 +86,7 @@ export function inspectorPart(chronicle) {
   function formLine(document, mark) {
     return el("p", {}, el("mark", {class: "n", ...voice(document, mark.start)}, visible(slice(document, mark.start, mark.end))), " – ", say("why.form_of"), " ",
       el("a", {href: address({view: "names", at: mark.form.name.id, mode: ""})}, bdi(visible(mark.form.name.label))),
-      el("small", {}, " ", el("bdi", {lang: "en"}, mark.form.reasons.join("; "))));
+      el("small", {}, " ", reasonWords(mark.form.reasons, chronicle)));
   }
 
   function place(document, {start, end}) {
@@ -103,7 +103,7 @@ export function inspectorPart(chronicle) {
       el("p", {class: "meta"}, sourceName(document)),
       here.length > 0 && part(say("why.became"), here.map(m => [
         m.time && timeReasons(m.time, chronicle),
-        m.count && el("p", {}, el("mark", {class: "c", ...voice(document, m.start)}, visible(slice(document, m.start, m.end))), " = ", countWords(m.count)),
+        m.count && el("p", {}, el("mark", {class: "c", ...voice(document, m.start)}, visible(slice(document, m.start, m.end))), " = ", countWords(m.count, chronicle)),
         m.form && formLine(document, m),
         place(document, m),
       ])),

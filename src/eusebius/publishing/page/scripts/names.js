@@ -9,6 +9,7 @@ import {fold, wordsOf} from "./fold.js";
 import {visible} from "./hidden.js";
 import {whenText} from "./moments.js";
 import {label, siglum, voice} from "./quotes.js";
+import {conceptWord, reasonWords} from "./reasons.js";
 import {address, go, note} from "./state.js";
 import {number, say, term} from "./words.js";
 
@@ -54,16 +55,16 @@ export function namesPart(chronicle) {
     const offices = name.forms.filter(f => f.office);
     return el("div", {class: "name-body"},
       el("h4", {}, say("name.forms")), el("ul", {class: "plain-list"}, [...forms].map(([text, places]) => el("li", {}, bdi(visible(text), voice(chronicle.documents[places[0].document], places[0].start)), " ",
-        places.map(f => [" ", el("a", {class: "place-link", href: address({view: "sources", at: `${chronicle.documents[f.document].siglum}.${f.start}`, mode: ""}), title: f.reasons.join("; ")}, siglum(chronicle.documents[f.document]), number(f.start))])))),
+        places.map(f => [" ", el("a", {class: "place-link", href: address({view: "sources", at: `${chronicle.documents[f.document].siglum}.${f.start}`, mode: ""}), title: reasonWords(f.reasons, chronicle).textContent}, siglum(chronicle.documents[f.document]), number(f.start))])))),
       offices.length > 0 && [el("h4", {}, say("name.offices")), el("ul", {class: "plain-list"}, offices.map(f => {
         const d = chronicle.documents[f.document];
         const s = d.statements.find(x => x.start <= f.start && f.end <= x.end);
-        return el("li", {}, el("a", {href: address({view: "sources", at: `${d.siglum}.${f.start}`, mode: ""})}, say("name.office_line", {office: f.office.replaceAll("_", " "), source: d.siglum})), s && s.moment ? ` · ${whenText(s.moment)}` : "");
+        return el("li", {}, el("a", {href: address({view: "sources", at: `${d.siglum}.${f.start}`, mode: ""})}, say("name.office_line", {office: conceptWord(f.office, chronicle), source: d.siglum})), s && s.moment ? ` · ${whenText(s.moment)}` : "");
       }))],
       el("h4", {}, say("name.events")), el("ul", {class: "plain-list"}, eventsOf(name, chronicle).slice(0, 60).map(e => el("li", {},
         el("a", {href: address({view: "harmony", at: e.id, mode: ""})}, whenText(e.moment)), " ", label(e, chronicle)))),
       el("p", {}, el("a", {href: address({view: "harmony", name: name.id, at: "", mode: ""})}, say("card.in_harmony"))),
-      name.reasons.length > 0 && el("p", {class: "note"}, el("bdi", {lang: "en"}, name.reasons.join("; "))));
+      name.reasons.length > 0 && el("p", {class: "note"}, reasonWords(name.reasons, chronicle)));
   }
 
   function draw(state) {

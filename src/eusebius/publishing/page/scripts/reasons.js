@@ -3,10 +3,39 @@
 import {bdi, el} from "./elements.js";
 import {slice} from "./chronicle.js";
 import {visible} from "./hidden.js";
-import {glyph, whenText} from "./moments.js";
+import {DAY, dayText, glyph, minutesOf, whenText} from "./moments.js";
 import {siglum, voice, words} from "./quotes.js";
 import {address} from "./state.js";
-import {number, percent, say, term} from "./words.js";
+import {language, number, percent, say, term} from "./words.js";
+
+// Reasons in the reader's language, as far as it has words for them: parted by "; ", rules put together by " + ", what varies by ", ".
+function reasonText(text, chronicle) {
+  const table = chronicle.said[language()];
+  const one = part => table.get(part) ?? varied(part) ?? part;
+  const varied = part => {
+    for (const [key, said] of table) {
+      if (!key.includes("{}")) continue;
+      const found = new RegExp(`^${key.replace(/[\\^$.*+?()[\]|]/g, "\\$&").replaceAll("{}", "(.+?)")}$`, "u").exec(part);
+      if (found) return found.slice(1).reduce((words, hole) => words.replace("{}", () => dated(hole.split(", ").map(one).join(", "))), said);
+    }
+    return null;
+  };
+  return text.split("; ").map(part => table.get(part) ?? part.split(" + ").map(one).join(" + ")).join("; ");
+}
+
+function dated(text) {
+  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  return day ? dayText(minutesOf(new Date(Date.UTC(day[1], day[2] - 1, day[3]))) / DAY) : text;
+}
+
+export function reasonWords(reasons, chronicle) {
+  return el("bdi", {lang: chronicle.said[language()].size ? language() : "en"}, visible(reasons.map(r => reasonText(r, chronicle)).join("; ")));
+}
+
+// A concept by its word in the reader's language; a source's own word as it is.
+export function conceptWord(concept, chronicle) {
+  return chronicle.concepts[language()].get(concept) ?? visible(String(concept)).replaceAll("_", " ");
+}
 
 export function momentLine(moment) {
   return el("p", {class: "moment-line"}, glyph(moment), " ", el("b", {}, whenText(moment)),
@@ -18,7 +47,7 @@ export function timeReasons(time, chronicle) {
   return el("div", {class: "time-reason"},
     el("p", {}, el("mark", {class: "t", ...voice(document, time.start)}, visible(slice(document, time.start, time.end))),
       " = ", time.moment ? whenText(time.moment) : `${say("why.duration")} ${time.duration || ""}`),
-    el("ol", {class: "trace"}, time.trace.map(step => el("li", {}, el("bdi", {}, visible(step.rule)),
+    el("ol", {class: "trace"}, time.trace.map(step => el("li", {}, reasonWords([step.rule], chronicle),
       step.start !== undefined && [" ", el("a", {href: address({view: "sources", at: `${document.siglum}.${step.start}`, mode: ""})}, words(document, step.start, step.end))]))),
     el("p", {class: "note"}, say(`why.${time.basis}`), " ", !time.clock && say("why.clock_off")));
 }
@@ -42,8 +71,8 @@ export function evidence(link, chronicle) {
       el("tr", {}, el("th", {scope: "row"}, term("evidence", x.kind)), odds(x.odds))))));
 }
 
-export function countWords(count) {
-  const what = count.what ? ` · ${String(count.what).replaceAll("_", " ")}` : "";
+export function countWords(count, chronicle) {
+  const what = count.what ? ` · ${conceptWord(count.what, chronicle)}` : "";
   const n = v => number(Math.round(v));
   const amount = count.low === null ? say("why.at_most", {n: n(count.high)}) : count.high === null ? say("why.at_least", {n: n(count.low)})
     : Math.round(count.low) === Math.round(count.high) ? say("why.exactly", {n: n(count.low)}) : say("why.between", {low: n(count.low), high: n(count.high)});

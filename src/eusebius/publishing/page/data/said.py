@@ -1,0 +1,42 @@
+"""What is said in the reader's language of what the rooms coined: rules and reasons, by their English words, and concepts (offices, what is counted).
+
+`said`: [English words, that of each language of `languages` or 0 ...], of those that the page uses; scripts/reasons.js puts them together.
+`concepts`: [concept, that of each language or 0 ...]: the word of comparisons, else the first that the language's pack has for it.
+"""
+
+import re
+
+from ....comparing.words import words as compared
+from ....model import Chronicle
+from ....packs import load
+from ....packs.concepts import class_of, concepts, words_of
+from ..words import languages, reasons
+from .lists import Lists
+
+#: Between the words of two terms, where both are looked through at once; it stands in none.
+APART = "\n"
+
+
+def reasons_said(lists: Lists) -> list[list[str | int]]:
+    """A row for each that may come up on the page. All terms must have their numbers by now."""
+    used = APART.join(lists.terms.rows)
+    told = {code: reasons(code) for code in languages()}
+    keys = sorted({key for table in told.values() for key in table if _is_in(key, used)})
+    return [[key, *(told[code].get(key, 0) for code in languages())] for key in keys]
+
+
+def _is_in(key: str, used: str) -> bool:
+    return re.search(".+".join(map(re.escape, key.split("{}"))), used) is not None if "{}" in key else key in used
+
+
+def concepts_said(chronicle: Chronicle) -> list[list[str | int]]:
+    """A row for each concept that the page names: offices, and what is counted."""
+    named = {m.office for m in chronicle.mentions if m.office} | {n.what for s in chronicle.statements for n in s.counts if n.what}
+    told = sorted(c for c in named if c in concepts() and class_of(c) != "act")
+    return [[concept, *(_word(concept, code) for code in languages())] for concept in told]
+
+
+def _word(concept: str, code: str) -> str | int:
+    counted = compared()[code].counted if code in compared() else {}
+    pack = load(code)
+    return counted.get(concept) or next(iter(words_of(pack).get(concept, ()) if pack else ()), 0)
