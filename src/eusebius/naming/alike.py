@@ -11,7 +11,7 @@ from .acronyms import spells
 from .base import candidates
 from .distance import likeness
 from .gazetteer import city
-from .given import rows_of
+from .given import forms_of, rows_of
 from .keys import key, name_words, parts_of, peoples_of, words
 from .romanise import VOWELLESS, readings, script_of
 from .standing import is_acronym
@@ -64,11 +64,24 @@ def word_likeness(a: str, la: str, b: str, lb: str, alone: bool = True) -> float
     if rows_of(fold(a)) & rows_of(fold(b)):
         return GIVEN_ELSEWHERE
     sa, sb = script_of(a), script_of(b)
+    if sa != sb and not alone and (translated := max(_given(a, la, b, sb), _given(b, lb, a, sa))):
+        return translated
     if (town := _town(a, la)) is not None and town == _town(b, lb):
         return 1.0
     best = max((likeness(x, y, sa in VOWELLESS, sb in VOWELLESS) for x in readings(a, la) for y in readings(b, lb)), default=0.0)
     least = (ALIKE if sa == sb else ALIKE_ACROSS) if alone else PART
     return best if best >= least else 0.0
+
+
+def _given(word: str, language: str, given: str, script: str) -> float:
+    """Likeness of a word to what a given name of another script is in other languages of that script (لايوش to Ludwig, by Lajos)."""
+    if rows_of(fold(word)):
+        return 0.0
+    said = readings(word, language)
+    bare = script_of(word) in VOWELLESS, script in VOWELLESS
+    forms = (form for form in forms_of(fold(given)) if script_of(form) == script)
+    best = max((likeness(x, y, *bare) for form in forms for x in said for y in readings(form, "und")), default=0.0)
+    return GIVEN_ELSEWHERE * best if best >= WHOLE else 0.0
 
 
 @lru_cache(maxsize=50_000)

@@ -48,3 +48,18 @@ def is_given(folded: str, language: str) -> bool:
 def rows_of(folded: str) -> frozenset[int]:
     """Numbers of the names of which a folded word is a form; words that share one are one given name in two languages (János, John)."""
     return _rows().get(folded, frozenset())
+
+
+@cache
+def _forms() -> dict[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = {}
+    for form, rows in _rows().items():
+        for row in rows:
+            found.setdefault(row, []).append(form)
+    return {row: tuple(forms) for row, forms in found.items()}
+
+
+@lru_cache(maxsize=50_000)
+def forms_of(folded: str) -> tuple[str, ...]:
+    """What a given name is in all languages that are known, itself among them; empty for a word that is none."""
+    return tuple(dict.fromkeys(form for row in sorted(rows_of(folded)) for form in _forms()[row]))

@@ -102,7 +102,7 @@ def sounds(word: str, language: str) -> str:
                 said.append(found)
                 at += size
                 break
-    heard = "".join(said)
+    heard = "".join(said).replace("ts", "c")  # one sound, whether a script has a letter for it (Jelcin, Yeltsin)
     return "".join(c for i, c in enumerate(heard) if i == 0 or c != heard[i - 1])
 
 
