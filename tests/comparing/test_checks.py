@@ -125,3 +125,16 @@ def test_a_day_counted_on_from_the_day_before_differs_and_contradicts_nothing(tm
     one = "On 4 May 1911 Mayor John Harlow died in Bristol. The next day the council elected Paul Denver mayor."
     other = "1911. május 4-én Bristolban meghalt John Harlow polgármester. Május 7-én a tanács Paul Denvert választotta polgármesternek."
     assert [(c.kind, c.verdict) for c in disagreements(build(tmp_path, one=one, other=other))] == [("date", "differs")]
+
+
+def test_that_the_day_agrees_says_nothing_of_the_hour(tmp_path: Path) -> None:
+    one = "At six in the morning of 4 May 1911 the miners of Varna went on strike. The strike of 4 May spread to the harbour of Varna."
+    other = "1911. május 4-én reggel nyolckor kezdődött a sztrájk a várnai bányában. A május 4-i sztrájk átterjedt a várnai kikötőre."
+    told = {p.value for c in disagreements(build(tmp_path, one=one, other=other)) if c.kind == "time" for p in c.positions}
+    assert told == {"1911-05-04T06:00", "1911-05-04T08:00"}
+
+
+def test_a_night_and_the_dawn_after_it_whose_day_is_carried_on_are_no_two_times(tmp_path: Path) -> None:
+    one = "On 4 May 1911 the miners met in Varna. During that night the delegates of Varna founded a strike committee."
+    other = "1911. május 4-én a bányászok Várnában összegyűltek. Hajnal előtt a várnai küldöttek sztrájkbizottságot alapítottak."
+    assert [c for c in disagreements(build(tmp_path, one=one, other=other)) if c.kind == "time"] == []

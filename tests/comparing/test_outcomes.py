@@ -73,3 +73,41 @@ def test_look_alikes_are_no_opposites(tmp_path: Path, texts: dict[str, str]) -> 
 
 def test_no_act_is_its_own_opposite() -> None:
     assert opposites() and all(not set(pair.one) & set(pair.other) for pair in opposites())
+
+
+@pytest.mark.parametrize(
+    ("texts", "values"),
+    [
+        (
+            {
+                "en": "On 7 June the court in Sofia sentenced Anna Dimova to eight years in prison.",
+                "hu": "Június 7-én a szófiai bíróság életfogytiglani börtönre ítélte Anna Dimovát.",
+            },
+            {"8 years", "imprisonment for life"},
+        ),
+        (
+            {
+                "en": "On 7 June the court in Sofia sentenced Anna Dimova to death.",
+                "de": "Am 7. Juni verurteilte das Gericht in Sofia Anna Dimova zu fünf Jahren Gefängnis.",
+            },
+            {"death", "5 years"},
+        ),
+        (
+            {
+                "en": "On 7 June the court in Sofia sentenced Anna Dimova to eight years in prison.",
+                "de": "Am 7. Juni verurteilte das Gericht in Sofia Anna Dimova zu acht Jahren Gefängnis.",
+            },
+            set(),
+        ),
+        (
+            {
+                "en": "On 7 June the court in Sofia sentenced Anna Dimova to eight years and Petar Stanev to three years in prison.",
+                "de": "Am 7. Juni verurteilte das Gericht in Sofia Anna Dimova zu acht Jahren Gefängnis.",
+            },
+            set(),
+        ),
+    ],
+    ids=["years or life", "death or years", "the same", "two people, two sentences"],
+)
+def test_what_the_court_decided(tmp_path: Path, texts: dict[str, str], values: set[str]) -> None:
+    assert {p.value for c in outcomes(tmp_path, **texts) if c.is_disagreement for p in c.positions} == values

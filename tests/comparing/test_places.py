@@ -26,3 +26,9 @@ def test_a_gate_in_two_languages_is_one(tmp_path: Path) -> None:
     one = "On 4 May 1911 the Magdeburg Gate in Berlin was opened."
     other = "Le 4 mai 1911, la porte de Magdebourg fut ouverte à Berlin."
     assert places(tmp_path, one=one, other=other) == []
+
+
+def test_a_town_may_be_named_after_nature(tmp_path: Path) -> None:
+    one = "On 4 May 1911 the miners of the Harlow pit were buried in Plovdiv, behind the church."
+    other = "1911. május 4-én a Harlow-bánya bányászait Kövesvölgyben temették el, a templom mögött."
+    assert len(places(tmp_path, one=one, other=other)) == 1

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from eusebius.comparing.say import Called, Term, points_said, say
+from eusebius.comparing.say import Called, Lasting, Term, points_said, say
 from eusebius.comparing.words import PLAIN, SENTENCES, words
 from eusebius.model import Count, Moment, Span
 from eusebius.model import moment as moments
@@ -83,3 +83,7 @@ def test_counts_read_as_a_person_would_say_them() -> None:
 def test_points_stand_side_by_side_with_their_sources() -> None:
     assert points_said([(DAY, "a.txt"), ("Ashford", "b.txt")], words()["en"]) == "4 May 1910 (a.txt); Ashford (b.txt)"
     assert points_said([("Ashford", "a.txt"), (DAY, "c.txt"), ("Ashford", "b.txt")], words()["en"]) == "Ashford (a.txt, b.txt); 4 May 1910 (c.txt)"
+
+
+def test_durations_are_said_in_each_language() -> None:
+    assert [say(Lasting(8, "year"), words()[language]) for language in ("en", "hu", "ar")] == ["8 years", "8 év", "8 سنوات"]

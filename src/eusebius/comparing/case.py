@@ -89,6 +89,17 @@ class Ground:
         """The names by id."""
         return {n.id: n for n in self.name_of.values()}
 
+    def times_of(self, document: str) -> list[TimeExpression]:
+        """The time expressions of one document."""
+        return self._times_by_document.get(document, [])
+
+    @cached_property
+    def _times_by_document(self) -> dict[str, list[TimeExpression]]:
+        found: dict[str, list[TimeExpression]] = {}
+        for time in self.times.values():
+            found.setdefault(time.span.document, []).append(time)
+        return found
+
     @cached_property
     def time_at(self) -> dict[Span, TimeExpression]:
         """The time expressions by their place."""

@@ -14,6 +14,7 @@ from ..packs.concepts import class_of, concepts, kind_of
 from .case import Case
 from .finding import Finding, Point
 from .moments import held
+from .penalty import penalty
 from .say import Term
 
 FILE: Final = Path(__file__).parent / "opposites.toml"
@@ -99,7 +100,7 @@ def _planned(case: Case) -> Finding | None:
     return None
 
 
-OUTCOMES: Final[tuple[Callable[[Case], Finding | None], ...]] = (_denied, _opposite, _planned)
+OUTCOMES: Final[tuple[Callable[[Case], Finding | None], ...]] = (_denied, penalty, _opposite, _planned)
 
 
 def _across(left: list[Statement], right: list[Statement]) -> list[tuple[Statement, Statement]]:

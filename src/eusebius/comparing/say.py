@@ -6,6 +6,7 @@ from datetime import date, time
 
 from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 from ..model import Count, Moment
 from ..model.civil import MINUTES_A_DAY, civil
@@ -21,6 +22,14 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Lasting:
+    """So many of a CLDR unit of time ("year", "month")."""
+
+    number: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Called:
     """A name: its label, and how accounts in each language call it, as (ISO 639-1 code, form)."""
 
@@ -28,8 +37,8 @@ class Called:
     forms: tuple[tuple[str, str], ...] = ()
 
 
-#: What can stand at a position: a moment, a count, a word of [terms], a name, or words as they are.
-Said = Moment | Count | Term | Called | str
+#: What can stand at a position: a moment, a count, a word of [terms], a duration, a name, or words as they are.
+Said = Moment | Count | Term | Lasting | Called | str
 
 
 def say(value: Said, words: Words) -> str:
@@ -43,6 +52,8 @@ def say(value: Said, words: Words) -> str:
             return words.terms[value.key]
         case Called():
             return dict(value.forms).get(words.locale.partition("_")[0], value.label)
+        case Lasting():
+            return str(format_unit(value.number, f"duration-{value.unit}", locale=words.locale))
     return value
 
 

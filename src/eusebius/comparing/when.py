@@ -47,10 +47,10 @@ class Match(NamedTuple):
 
 def when(case: Case) -> list[Finding]:
     """At most one finding on dates and one on times of day."""
-    matches = [match for left, right in case.document_pairs() if (match := _match(case, left, right)) is not None]
+    pairs = [_matches(case, left, right) for left, right in case.document_pairs()]
     found: list[Finding] = []
     for kind in ("date", "time"):
-        mine = [m for m in matches if m.held.kind == kind]
+        mine = [match for matches in pairs if (match := _best(case, matches, kind)) is not None]
         if not mine:
             continue
         verdict = worst([m.held.verdict for m in mine])
@@ -63,17 +63,22 @@ def when(case: Case) -> list[Finding]:
     return found
 
 
-def _match(case: Case, left: list[Statement], right: list[Statement]) -> Match | None:
-    """The two statements of two documents that are surest to tell the same, as they compare; two that agree go before two that don't."""
-    pairs = [(a, b) for a, b in product(_dated(case, left), _dated(case, right))]
-    matches = [_believed(case, a, b) for a, b in pairs]
-    if not matches:
-        return None
-    best = min(matches, key=lambda m: _rank(case, m))
-    agreeing = [m for m in matches if m.held.verdict in ("corroborated", "finer") and "stated" in (m.a.time_basis, m.b.time_basis)]
-    if best.held.verdict in DISAGREE and agreeing:
-        return min(agreeing, key=lambda m: _rank(case, m))
-    return best
+def _matches(case: Case, left: list[Statement], right: list[Statement]) -> list[Match]:
+    """Every two dated statements of two documents, as they compare."""
+    return [_believed(case, a, b) for a, b in product(_dated(case, left), _dated(case, right))]
+
+
+def _best(case: Case, matches: list[Match], kind: str) -> Match | None:
+    """The two statements that are surest to tell the same date or time; two that agree go before two that don't.
+
+    Where times of the day are told, they say all of the date; that the date agrees says nothing of the time.
+    """
+    mine = matches if kind == "date" else [m for m in matches if m.held.kind == kind]
+    best = min(mine, key=lambda m: _rank(case, m), default=None)
+    if best is not None and best.held.verdict in DISAGREE:
+        agreeing = [m for m in mine if m.held.verdict in ("corroborated", "finer") and "stated" in (m.a.time_basis, m.b.time_basis)]
+        best = min(agreeing, key=lambda m: _rank(case, m), default=best)
+    return best if best is not None and best.held.kind == kind else None
 
 
 def _rank(case: Case, match: Match) -> tuple[object, ...]:

@@ -11,6 +11,12 @@ from .finding import Finding, Point
 #: Kinds of happening that have two places by nature (from and to), or whose places are what is spoken of: others are no difference there.
 ON_THE_MOVE: Final = frozenset({"travel", "withdrawal", "deployment", "invasion", "flight", "refuge", "declaration", "speech", "demand"})
 
+#: Acts that end in the one town that they are told with.
+ARRIVING: Final = frozenset({"arrive", "land_aircraft"})
+
+#: Words of nature are also a part of the names of towns, where they are written as one.
+NATURE: Final = frozenset({"coast", "forest", "island", "lake", "mountain", "river", "valley"})
+
 #: From this likelihood on two statements are surely enough of one happening to hold their places against each other: two towns; a
 #: town and a place of which it isn't known where it lies, if both are of one kind of happening; whatever their kinds.
 SURE: Final = 0.5
@@ -43,7 +49,7 @@ def where(case: Case) -> list[Finding]:
         points = tuple(_point(case, entries[key]) for key in shared for entries in places.values() if key in entries)
         found.append(Finding("place", "corroborated", "place.corroborated", points))
     if case.event.type in ON_THE_MOVE:
-        return found
+        places = {document: _ends(case, entries) for document, entries in places.items()}
     pairs: list[Pair] = []
     for left, right in case.document_pairs():
         pairs.extend(_held(case, places[left[0].span.document], places[right[0].span.document]))
@@ -53,6 +59,12 @@ def where(case: Case) -> list[Finding]:
             found.append(Finding("place", verdict, f"place.{verdict}", tuple(_point(case, chosen[document]) for document in sorted(chosen))))
             break
     return found
+
+
+def _ends(case: Case, places: dict[str, Place]) -> dict[str, Place]:
+    """Of places on the way only where it ends: the one town named where an arrival is told."""
+    towns = [p for p in places.values() if _town(case.ground, p) is not None and ARRIVING & set(p.statement.concepts)]
+    return {towns[0].key: towns[0]} if len(towns) == 1 else {}
 
 
 def _held(case: Case, left: dict[str, Place], right: dict[str, Place]) -> list[Pair]:
@@ -71,7 +83,7 @@ def _held(case: Case, left: dict[str, Place], right: dict[str, Place]) -> list[P
 
 def _verdict(case: Case, p: Place, q: Place) -> Verdict | None:
     """Two places held against each other; None if nothing can be said."""
-    if p.statement.modality != "happened" or q.statement.modality != "happened" or akin(case.ground, p.mention, q.mention):
+    if p.statement.modality != "happened" or q.statement.modality != "happened" or _may_be_one(case, p, q):
         return None
     if p.key in _around(case.ground, q) or q.key in _around(case.ground, p):
         return "finer"
@@ -83,6 +95,13 @@ def _verdict(case: Case, p: Place, q: Place) -> Verdict | None:
     if any(towns) and unknown is not None and not _is_known(unknown) and likelihood >= SURE_UNKNOWN:
         return "differs" if p.statement.type == q.statement.type != "other" or likelihood >= SURE_ANY_KIND else None
     return None
+
+
+def _may_be_one(case: Case, p: Place, q: Place) -> bool:
+    """True if their names may be one. Two towns of the gazetteer are two, however they sound, unless a word of their names is the same."""
+    if p.key.startswith("city:") and q.key.startswith("city:"):
+        return bool({*p.name.label.casefold().split()} & {*q.name.label.casefold().split()})
+    return akin(case.ground, p.mention, q.mention)
 
 
 def _around(ground: Ground, place: Place) -> set[str]:
@@ -105,7 +124,8 @@ def _town(ground: Ground, place: Place) -> str | None:
 
 def _is_known(place: Place) -> bool:
     """True for a country, and for a square, street or building: it lies in some town, and is never another place than one."""
-    return place.key.startswith("country:") or bool(place.mention.parts)
+    parts = set(place.mention.parts)
+    return place.key.startswith("country:") or bool(parts - NATURE) or (bool(parts) and " " in place.mention.base)
 
 
 def _places(case: Case, group: list[Statement]) -> dict[str, Place]:

@@ -120,9 +120,16 @@ def _sole(case: Case, left: list[Statement], right: list[Statement]) -> list[tup
         if case.likelihood(a, b) < (SURE_SOLE if _of_one_act(a, b) else SURE_UNSAID) or not _are_done(a, b) or _clash(a, b):
             continue
         x, y = ([p for p in _parts(case, s) if p.name.kind == "person" and not p.mention.by_office] for s in (a, b))
+        x, y = _without_kin(case, x, y)
         if len({p.name.id for p in x}) == len({p.name.id for p in y}) == 1 and _are_two(case, x[0], y[0], left, right):
             return [(x[0], y[0])]
     return []
+
+
+def _without_kin(case: Case, x: list[Part], y: list[Part]) -> tuple[list[Part], list[Part]]:
+    """Those of both sides who may not be one that was not recognised (a town taken for a person, in two scripts)."""
+    kin = [(p, q) for p, q in product(x, y) if p.name.id != q.name.id and akin(case.ground, p.mention, q.mention)]
+    return [p for p in x if all(p is not k for k, _ in kin)], [q for q in y if all(q is not k for _, k in kin)]
 
 
 def _forces(case: Case, left: list[Statement], right: list[Statement]) -> list[tuple[Part, Part]]:

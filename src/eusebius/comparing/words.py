@@ -24,7 +24,7 @@ SENTENCES: Final[tuple[str, ...]] = (
     "date.carried", "date.lasting", "time.zones", "count.sum", "count.grown",
     *(f"place.{verdict}" for verdict in _VERDICTS if verdict != "compatible"),
     *(f"actor.{role}.{verdict}" for role in ("agent", "patient") for verdict in ("corroborated", "differs")),
-    "outcome.differs", "outcome.contradicts", "outcome.opposite", "outcome.compatible",
+    "outcome.differs", "outcome.contradicts", "outcome.opposite", "outcome.penalty", "outcome.compatible",
 )  # fmt: skip
 
 
@@ -34,11 +34,10 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `locale`: whose dates and numbers it writes (CLDR). `point`: one value and its sources; `between_points` stands between two values,
     `between_sources` between two sources. `perhaps`:
     how a sentence on statements that were not joined begins; `within`: one on two statements of one source. `sentences`: by the keys of
-    SENTENCES. `terms`: happened, denied, planned. `counts`: by bound, with {number} and {what}; `range` with {low} and {high}. `moments`:
-    about, by, since, before, after, until, from with {moment}; between with {first}, {last}; clock with {day}, {time}; part with {day}, {part};
-    zoned with {moment}, {zone}; season with {season}, {year}; decade with {year}. `parts`: of the day. `edges`: a part of the day as the edge
-    of a moment, with {day}; `by_edges`: the same with what says "by". `seasons`: 21 spring to 24 winter. `counted`: how what is counted is called
-    behind a number, by concept; for others a source's own word is taken.
+    SENTENCES. `terms`: happened, denied, planned; acquitted, death, life: what a court decided. `counts`: by bound, with {number} and
+    {what}; `range` with {low} and {high}. `moments`: about, by, since, before, after with {moment}; between with {first}, {last}; clock with
+    {day}, {time}; part with {day}, {part}; season with {season}, {year}; decade with {year}. `parts`: of the day. `seasons`: 21 spring to 24
+    winter. `counted`: how what is counted is called behind a number, by concept; for others a source's own word is taken.
     """
 
     locale: str
