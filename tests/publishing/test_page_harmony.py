@@ -63,3 +63,10 @@ def test_a_quote_leads_to_its_place_in_the_full_text(opened: Opened) -> None:
     chosen = page.locator("#part-sources .chosen")
     assert "".join(chosen.all_inner_texts()) == "On 4 May 1910 the dike at Ashford broke"
     assert said == []
+
+
+def test_what_an_event_is_called_is_set_as_text_though_it_is_a_link(opened: Opened) -> None:
+    page, _ = opened(chronicle())
+    colours = page.evaluate("['tr#e-1 .label', 'tr#e-1 .quote a', 'tr#e-1 th'].map(s => getComputedStyle(document.querySelector(s)).color)")
+    assert len(set(colours)) == 1
+    assert page.evaluate("getComputedStyle(document.querySelector('.lead a')).color") not in colours
