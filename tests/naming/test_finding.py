@@ -29,6 +29,9 @@ from tests.naming.test_naming import mentions
         # the one body of its kind with a capital
         ("hu", "Este a Rádió hallgatott.", ["organisation: Rádió"]),
         ("en", "In the evening the FAO fell silent.", ["organisation: FAO"]),
+        # a verb behind a name is no noun of it; a surname that ends as a town with a case ending; a given name that is a small town's too
+        ("en", "The mine was flooded. Then Kessler pressed the button.", ["person: Kessler"]),
+        ("hu", "Ott volt Richard Nixon és Anna.", ["person: Richard Nixon", "person: Anna"]),
         # a given name of the pack's and the word behind it; a word that is vocabulary only by chance; what qualifies a body, and what doesn't
         ("ar", "وصل محمود خضر إلى الميناء.", ["person: محمود خضر"]),
         ("ar", "وقف الناس أمام تمثال لينكولن.", ["place: تمثال لينكولن"]),

@@ -77,6 +77,26 @@ def test_a_given_name_that_languages_translate_is_one_and_a_rulers_number_tells_
     assert all(f.quote != "II" for n in names for f in n.forms)
 
 
+def test_places_and_bodies_of_vocabulary_are_one_in_every_language_and_case() -> None:
+    names = names_of(
+        ("en", "They met on the Green Square. Then the Ministry of Defence and the Red Cross came, and the Liberal Party."),
+        ("cs", "Setkali se na Zeleném náměstí. Kolem Bílého domu stáli lidé. Před Bílým domem zpívali."),
+        ("hu", "A Zöld téren találkoztak. Megjött a Honvédelmi Minisztérium és a Vöröskereszt, majd a Liberális Párt."),
+        ("ar", "اجتمعوا في الساحة الخضراء. وصلت وزارة الدفاع والصليب الأحمر."),
+    )
+    assert group(names, "Green Square") == {"Green Square", "Zeleném náměstí", "Zöld téren", "الساحة الخضراء"}
+    assert group(names, "Bílým domem") == {"Bílým domem", "Bílého domu"}
+    assert group(names, "Ministry of Defence") == {"Ministry of Defence", "Honvédelmi Minisztérium", "وزارة الدفاع"}
+    assert group(names, "Red Cross") >= {"Red Cross", "Vöröskereszt"}
+    assert group(names, "Liberal Party") == {"Liberal Party", "Liberális Párt"}
+
+
+def test_an_island_is_called_by_its_bare_name_too_and_a_person_is_not() -> None:
+    names = names_of(("en", "The ferry sank off Marlö. The Kessler Institute closed; Kessler wept."), ("de", "Die Fähre sank vor der Insel Marlö."))
+    assert group(names, "Marlö") == {"Marlö", "Insel Marlö"}
+    assert group(names, "Kessler") == {"Kessler"}
+
+
 def test_a_people_is_one_in_every_case_and_its_country_is_not_it() -> None:
     names = names_of(("hu", "A lengyelek vártak. A lengyelekre lőttek. A katonák elérték Lengyelországot."))
     assert group(names, "lengyelekre") == {"lengyelek", "lengyelekre"}

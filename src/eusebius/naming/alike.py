@@ -12,7 +12,7 @@ from .base import candidates
 from .distance import likeness
 from .gazetteer import city
 from .given import forms_of, rows_of
-from .keys import key, name_words, parts_of, peoples_of, words
+from .keys import CALLED_BARE, key, name_words, parts_of, peoples_of, words
 from .romanise import VOWELLESS, readings, script_of
 from .standing import is_acronym
 
@@ -141,7 +141,7 @@ def _bodies(a: Mention, b: Mention) -> float:
     parts_a, parts_b = parts_of(a), parts_of(b)
     heads_a, heads_b = _heads(parts_a), _heads(parts_b)
     folk_a, folk_b = peoples_of(a), peoples_of(b)
-    if not may_be_one(a, b) or bool(heads_a) != bool(heads_b):
+    if not may_be_one(a, b) or (bool(heads_a) != bool(heads_b) and not (a.kind == "place" and heads_a | heads_b <= CALLED_BARE)):
         return 0.0
     own_a, own_b = a.own, b.own
     if len(own_a) > len(own_b):

@@ -27,11 +27,19 @@ def noun_behind(lexical: Lexical, i: int, last: int, language: str) -> str | Non
     token = lexical.tagged.tokens[i] if i < last else None
     if token is None or not token.is_word:
         return None
-    noun = lexical.concept(i, NOUNS)
+    noun = lexical.concept(i, NOUNS) if _may_be_noun(lexical, i, language) else None
     acting = any(h.last - h.first == 1 and class_of(h.concept) in ("act", "state") for h in lexical.hits.get(i, ()))
     if noun is not None and not acting:
         return noun
     return _by_ending(token.text, language) if acting or noun is None else None
+
+
+def _may_be_noun(lexical: Lexical, i: int, language: str) -> bool:
+    """False for a form that only a verb has ("Brannigan pressed")."""
+    pack, known = load(language, "names"), lexicon(language)
+    word = lexical.tagged.tokens[i].folded
+    endings = pack.section(Names).verb_endings if pack else ()
+    return not word.endswith(tuple(map(fold, endings))) or (known is not None and word in known.single)
 
 
 def _by_ending(word: str, language: str) -> str | None:

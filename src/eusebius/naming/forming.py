@@ -29,6 +29,9 @@ def form(lexical: Lexical, found: Found, language: str, attested: set[str]) -> M
     else:
         noun = tokens[found.last - 1]
         last_hits = [h for h in lexical.hits.get(found.last - 1, ()) if h.last == found.last]
+        front = f"{head} " if head else ""
+        if found.kind != "person" and last_hits and noun.text.islower() and tail.endswith(f"-{noun.text}"):  # "Krím-félszigeten"
+            front, tail = quote[: -len(noun.text)], noun.text
         known = tail == noun.text and any(noun.start <= h.start and h.end <= noun.end for h in last_hits)
         reasoned = tail == noun.text and "name and common noun" in found.reasons
         compound = noun.text[0].isupper() and not noun.folded.startswith(noun.lemmas[0][:2])  # "Maasbrug", known by its last part
@@ -38,7 +41,8 @@ def form(lexical: Lexical, found: Found, language: str, attested: set[str]) -> M
             last = last[:1].upper() + last[1:]
         if found.kind == "person" and not endings_close_names(language):
             head = " ".join(given_of(word, language, attested, last, last != tail) for word in head.split())
-        base = f"{head} {last}" if head else last
+            front = f"{head} " if head else ""
+        base = front + last
     pack = load(language)
     given = family = None
     if found.kind == "person":
@@ -74,7 +78,7 @@ def form(lexical: Lexical, found: Found, language: str, attested: set[str]) -> M
 
 
 #: Classes of concept that make a word of a name vocabulary, which other languages translate.
-VOCABULARY = ("body", "place", "building", "office", "quality", "person", "thing")
+VOCABULARY = ("body", "place", "building", "office", "quality", "person", "thing", "act")
 
 
 def _own(lexical: Lexical, found: Found, language: str, attested: set[str]) -> tuple[str, ...]:
@@ -109,4 +113,13 @@ def _is_whole(lexical: Lexical, i: int, language: str) -> bool:
         return True
     known = lexicon(language)
     forms = (*token.lemmas, *(fold(c) for c in candidates(token.text, language)))
-    return known is None or any(f in known.single and f[:2] == token.folded[:2] for f in forms)
+    return known is None or any(f in known.single and _one_word(f, token.folded) for f in forms)
+
+
+#: A form is longer than its dictionary form by at most so many letters, where their vowels differ from the first on ("domem" for "dům").
+LONGEST_ENDING = 3
+
+
+def _one_word(base: str, form: str) -> bool:
+    """True if a form may be one of its base alone, and no compound that ends in it."""
+    return base[:2] == form[:2] or (base[0] == form[0] and len(form) - len(base) <= LONGEST_ENDING)

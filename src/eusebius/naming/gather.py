@@ -10,16 +10,20 @@ from dataclasses import replace
 from ..model import Form, Mention, Name
 from ..tagging.fold import fold
 from .across import across
+from .base import candidates
 from .cluster import Cluster
 from .gazetteer import label as gazetteer_label
 from .in_document import in_document, is_weak
-from .keys import script
+from .keys import CALLED_BARE, script
 from .places import placed
 from .rulings import NameRuling, ruled
 from .settle import Settled, settle
 from .user_names import UserName
 
 LATIN = "Latn"
+
+#: A word without its ending is known from elsewhere only if so many letters are left.
+SHORTEST_PLACE = 4
 
 #: Labels are shown in this language where a source has it: the interface's.
 LABELS = "en"
@@ -51,18 +55,30 @@ def _kinds_by_pile(by_document: dict[str, list[Mention]]) -> list[list[Mention]]
         for mention in mentions:
             if mention.kind == "person":
                 people.update(() if is_weak(mention) else fold(mention.base).split())
-            elif len(mention.base.split()) == 1:
-                strong.setdefault(fold(mention.base), {}).setdefault(mention.kind, mention)
+            elif (name := called(mention)) is not None:
+                strong.setdefault(name, {}).setdefault(mention.kind, mention)
     return [[_as_known(m, strong, people) for m in by_document[document]] for document in sorted(by_document)]
 
 
 def _as_known(mention: Mention, strong: dict[str, dict[str, Mention]], people: set[str]) -> Mention:
-    known = strong.get(fold(mention.base), {})
-    if not is_weak(mention) or len(known) != 1 or fold(mention.base) in people:
+    if not is_weak(mention):
+        return mention
+    forms = dict.fromkeys((fold(mention.base), *(fold(c) for c in candidates(mention.base, mention.language)[1:] if len(c) >= SHORTEST_PLACE)))
+    base = next((f for f in forms if f in strong or f in people), None)
+    known = strong.get(base or "", {})
+    if len(known) != 1 or base in people:
         return mention
     (found,) = known.values()
     reasons = (*mention.reasons, f"a {found.kind} elsewhere")
     return replace(mention, kind=found.kind, geo=found.geo, parts=found.parts, own=found.own, given=None, family=None, reasons=reasons)
+
+
+def called(mention: Mention) -> str | None:
+    """The folded word by which alone a body or place may be called: its base form, or what names an island or a town; else None."""
+    if len(mention.base.split()) == 1 and "-" not in mention.base:
+        return fold(mention.base)
+    bare = mention.kind == "place" and len(mention.own) == 1 and len(mention.parts) == 1 and mention.parts[0] in CALLED_BARE
+    return fold(mention.own[0]) if bare else None
 
 
 def _overruled(clusters: list[Cluster], user_names: Sequence[UserName]) -> list[Cluster]:

@@ -28,6 +28,9 @@ MERE = frozenset({"people", "peoples"})
 GROUPS = ("pbfvPV", "tdTD", "kgGqxJ", "sSzZcC", "mnN", "lL", "r")
 GROUP = {sound: group[0] for group in GROUPS for sound in group}
 
+#: Kinds of place that are called by what names them alone too ("the island of Utö", "Utö").
+CALLED_BARE = frozenset({"bay", "canal", "city", "island", "lake", "mountain", "peninsula", "power_plant", "river", "sea", "valley", "village"})
+
 #: Roman numbers of more than one letter, which is an initial; few dynasties went further.
 ROMAN = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16}
 ROMAN |= {"xvii": 17, "xviii": 18, "xxii": 22, "xxiii": 23}
@@ -56,9 +59,17 @@ def key(mention: Mention) -> Key:
             return ("key", *sorted(people), *sorted(parts - people))
         if len(mention.parts) == 1 and is_sole(mention.parts[0]):
             return ("key", "the", mention.parts[0])
-        if len(parts) > 1 and mention.kind == "organisation" and any(class_of(p) == "body" for p in parts):
+        if _tells(parts, mention):
             return ("key", *sorted(parts))
     return (mention.kind, *sorted(words(mention.base)))
+
+
+def _tells(parts: frozenset[str], mention: Mention) -> bool:
+    """True if what a name is made of, all of it vocabulary, names one thing: a kind of body or place and what qualifies it, or a fixed phrase."""
+    kinds = ("body",) if mention.kind == "organisation" else ("place", "building")
+    if len(parts) > 1:
+        return any(class_of(p) in kinds for p in parts) and (mention.kind == "organisation" or any(class_of(p) == "quality" for p in parts))
+    return mention.kind == "organisation" and len(words(mention.base)) > 1 and any(class_of(p) == "body" for p in parts)
 
 
 @lru_cache(maxsize=50_000)

@@ -16,12 +16,19 @@ from .base import candidates, endings_close_names
 from .common import belongs, noun_behind
 from .found import Found
 from .gazetteer import city, countries, peoples
+from .given import is_given
 from .heads import heads_first
 from .keys import ROMAN
 from .lexical import BODY, OFFICE, PLACE, Lexical, in_dictionary, is_word
 
 #: A word that opens a sentence may be a city by itself only if it is so large; others from so many inhabitants on.
 CITY_OPENING, CITY = 100_000, 15_000
+
+#: A given name by itself is a town only of so many inhabitants.
+LARGE_TOWN = 500_000
+
+#: A town's name before a case ending has at least so many letters, so that a surname is not taken for it (Nixon).
+SHORTEST_TOWN = 4
 
 
 def kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loose: bool, opens: bool) -> Iterator[Found]:
@@ -132,7 +139,7 @@ def _split(lexical: Lexical, first: int, end: int, language: str) -> int | None:
         if not bases or not tokens[i].is_word:
             continue
         known = countries(language)
-        place = any(fold(c) in known or city(c, CITY_OPENING) for c in bases) and city(text, CITY_OPENING) is None
+        place = any(fold(c) in known or (len(c) >= SHORTEST_TOWN and city(c, CITY_OPENING)) for c in bases) and city(text, CITY_OPENING) is None
         if place and i > first and tokens[i - 1].is_word:
             return i
         inflected = tokens[i].lemmas[0] != tokens[i].folded and not text.endswith(POSSESSED)
@@ -191,7 +198,8 @@ def _unknown(
 ) -> Iterator[Found]:
     tokens = lexical.tagged.tokens
     words = [t for t in tokens[first:end] if t.is_word]
-    place = next((key for c in candidates(text, language) if (key := city(c, CITY_OPENING if opens else CITY))), None)
+    least = LARGE_TOWN if any(is_given(fold(c), language) for c in candidates(text, language)) else CITY_OPENING if opens else CITY
+    place = next((key for c in candidates(text, language) if (key := city(c, least))), None)
     bare = text.split("-")[0]
     titled = office is not None and (first == 0 or lexical.concept(first - 1, OFFICE) is not None)
     if fold(text) in ROMAN:

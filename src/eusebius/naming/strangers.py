@@ -135,10 +135,16 @@ def _may_be_family(lexical: Lexical, i: int, language: str, given: bool) -> bool
     if given:
         inflected = plain and not is_word(token.text, language)
         return (not plain or inflected) and 3 <= len(token.folded) <= LONGEST_BEHIND_GIVEN
-    if plain or not 3 <= len(token.folded) <= LONGEST_FAMILY:
+    if plain or not 3 <= len(token.folded) <= LONGEST_FAMILY or is_owned(token.text, language) or _stands_alone(lexical, i - 1):
         return False
     fronted = any(length and is_word(rest, language) for length, rest in without_clitics(token.text, language))
     return not has_article(token, language) and not (fronted and token.folded.startswith(listed(language, "no_name_starts")))
+
+
+def _stands_alone(lexical: Lexical, i: int) -> bool:
+    """True for a word that elsewhere in the document has another word behind it, so that it is a whole name ("Gorbachev is ill")."""
+    tokens = lexical.tagged.tokens
+    return len({tokens[j + 1].folded for j in lexical.places[tokens[i].folded] if j + 1 < len(tokens)}) > 1
 
 
 def _always_behind(lexical: Lexical, i: int, language: str) -> bool:

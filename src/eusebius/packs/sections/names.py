@@ -20,6 +20,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `endings_close_names`: only the last word of a name takes the case ending (Hungarian); false where each takes one (Czech).
     `never_endings`: endings that no name has (Arabic pronouns written onto verbs and nouns).
     `pronoun_endings`: pronouns and case endings written onto a word, which is no name if the dictionary has the rest (Arabic -ه).
+    `verb_endings`: endings by which a word behind a name is no noun that belongs to it, if it has a noun's stem too (English -ed).
     `joins`: small words inside names of bodies only (and, for); `possessed_endings`: endings of a noun that belongs to the name before it
     (Hungarian -a, -ja); `language_endings`: endings that make a people's name that of its language ("magyarul").
     `compound_endings`: endings that a common noun behind a name must have to be part of it (Turkish nehri, fabrikası).
@@ -48,6 +49,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural_endings: tuple[str, ...] = ()
     never_endings: tuple[str, ...] = ("\x00",)
     pronoun_endings: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     heads_first: bool = False
     joins: tuple[str, ...] = ()
