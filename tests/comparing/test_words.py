@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from eusebius.comparing.say import Called, Lasting, Term, points_said, say
+from eusebius.comparing.called import Called, called
+from eusebius.comparing.say import Lasting, Term, points_said, say
 from eusebius.comparing.words import PLAIN, SENTENCES, words
-from eusebius.model import Count, Moment, Span
+from eusebius.model import Count, Form, Mention, Moment, Name, Span
 from eusebius.model import moment as moments
 
 DAY = moments.of_day(1910, 5, 4)
@@ -87,3 +88,11 @@ def test_points_stand_side_by_side_with_their_sources() -> None:
 
 def test_durations_are_said_in_each_language() -> None:
     assert [say(Lasting(8, "year"), words()[language]) for language in ("en", "hu", "ar")] == ["8 years", "8 év", "8 سنوات"]
+
+
+def test_a_name_is_called_by_the_form_that_comes_most_often_in_each_language() -> None:
+    bases = [("en", "Port Reeve"), ("hu", "Rév"), ("hu", "Kikötő"), ("hu", "Kikötő"), ("en", "Port Reeve Harbour"), ("de", "Hafen")]
+    mentions = {f"m-{i}": Mention(f"m-{i}", Span("d", i, i + 1), "x", "place", base, code) for i, (code, base) in enumerate(bases)}
+    by_office = {"o-1": Mention("o-1", Span("d", 9, 10), "x", "person", "mayor", "de")}
+    name = Name("n-1", "place", "Port Reeve", tuple(Form(m.id, m.span, "x") for m in (mentions | by_office).values()))
+    assert called(name, mentions | by_office) == Called("Port Reeve", (("de", "Hafen"), ("en", "Port Reeve Harbour"), ("hu", "Kikötő")))

@@ -1,7 +1,6 @@
 """The case that a check looks at: statements of one event with all that they rest on, ready for look-up. Checks only read it."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,7 +8,7 @@ from itertools import combinations
 from typing import Final
 
 from ..model import Document, Event, Mention, Name, Span, Statement, TimeExpression
-from .say import Called
+from .called import Called, called
 
 #: In an event with more statements only what links two of them directly is looked at.
 LARGE: Final = 40
@@ -69,15 +68,9 @@ class Ground:
         return above is not None and above.overlaps(span)
 
     def called(self, name: Name) -> Called:
-        """A name as each language's accounts call it: by the form, without endings, that comes most often, of these the longest."""
+        """A name as each language's accounts call it."""
         if name.id not in self._called:
-            forms: dict[str, Counter[str]] = {}
-            for form in name.forms:
-                mention = self.mentions.get(form.mention)
-                if mention is not None and mention.kind == name.kind and not mention.adjective and not mention.by_office:
-                    forms.setdefault(mention.language, Counter())[mention.base] += 1
-            best = {code: min(found, key=lambda base: (-found[base], -len(base), base)) for code, found in sorted(forms.items())}
-            self._called[name.id] = Called(name.label, tuple(best.items()))
+            self._called[name.id] = called(name, self.mentions)
         return self._called[name.id]
 
     @cached_property

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..model import Comparison, ComparisonKind, Document, Moment, Position, Span, Statement, Verdict
-from .say import Called, Said, points_said, say
+from .called import Called
+from .say import Said, points_said, say
 from .words import PLAIN, words
 
 

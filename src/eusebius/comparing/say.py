@@ -11,6 +11,7 @@ from babel.units import format_unit
 from ..model import Count, Moment
 from ..model.civil import MINUTES_A_DAY, civil
 from ..model.moment import PART_BOUNDS
+from .called import Called
 from .words import Words
 
 
@@ -27,14 +28,6 @@ class Lasting:
 
     number: int
     unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class Called:
-    """A name: its label, and how accounts in each language call it, as (ISO 639-1 code, form)."""
-
-    label: str
-    forms: tuple[tuple[str, str], ...] = ()
 
 
 #: What can stand at a position: a moment, a count, a word of [terms], a duration, a name, or words as they are.

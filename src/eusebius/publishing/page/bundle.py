@@ -14,17 +14,18 @@ STYLES = (
 
 #: Each after what it imports.
 SCRIPTS = (
-    "elements", "hidden", "words", "chronicle", "moments", "sha256", "proof", "fold", "state", "filter", "facets", "quotes", "chips", "columns",
-    "chunks", "harmony", "axis", "timeline", "cards", "canon", "sources", "projection", "reasons", "names", "inspector", "made", "bar",
+    "elements", "hidden", "words", "chronicle", "moments", "sha256", "proof", "fold", "state", "filter", "facets", "quotes", "labels", "chips",
+    "columns", "chunks", "harmony", "axis", "timeline", "cards", "canon", "sources", "projection", "reasons", "names", "inspector", "made", "bar",
     "edition", "worksheet", "sheet", "keys", "main",
 )  # fmt: skip
 
 IMPORT = re.compile(r"^import .*?;\n", re.MULTILINE | re.DOTALL)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
 COMMENT = re.compile(r"^[ \t]*//[^\n]*\n|^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
-#: A line of a script without these has no text but strings between double quotes, so what lies between them can do without its spaces.
-BEYOND_STRINGS = re.compile(r"[`'/]")
-STRING = re.compile(r'("(?:[^"\\]|\\.)*")')
+#: A line of a script without these, and with none or one pair of backticks, has no text but strings between double quotes or these, so what
+#: lies between them can do without its spaces.
+BEYOND_STRINGS = re.compile(r"['/]|^[^`]*`[^`]*$|`[^`]*`[^`]*`")
+STRING = re.compile(r'("(?:[^"\\]|\\.)*"|`[^`]*`)')
 SPACED = re.compile(r" *([=?:,<>&|{}()\[\];*!]+) *")
 INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 

@@ -98,10 +98,11 @@ export function readChronicle(data) {
     documents[t.document].marks.push({start: t.start, end: t.end, sign: "t", time: t});
   }
   const reasons = data.reasons.map(list => list.map(r => terms[r]));
-  const names = rows(data.names, ["id", "kind", "label", "where", "forms", "reasons"]);
+  const names = rows(data.names, ["id", "kind", "label", "where", "forms", "reasons", "called"]);
   for (const n of names) {
     n.kind = terms[n.kind];
     n.reasons = reasons[n.reasons || 0];
+    n.called = Object.fromEntries(codes.map((code, i) => [code, n.called?.[i] || n.label]));
     n.forms = (n.forms || []).map(([document, start, length, why, office]) =>
       ({document, start, end: start + length, reasons: reasons[why || 0], office: office === undefined ? null : terms[office], name: n}));
     for (const f of n.forms) documents[f.document].marks.push({start: f.start, end: f.end, sign: "n", form: f});

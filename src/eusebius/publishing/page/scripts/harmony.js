@@ -6,7 +6,8 @@ import {chip} from "./chips.js";
 import {columnsPanel, layout, setMode} from "./columns.js";
 import {fitting} from "./filter.js";
 import {glyph, heading, withinDay} from "./moments.js";
-import {label, quote, siglum, sourceName} from "./quotes.js";
+import {ownLabel, plainLabel} from "./labels.js";
+import {quote, siglum, sourceName} from "./quotes.js";
 import {address, drawnFor, go, now} from "./state.js";
 import {number, say, term} from "./words.js";
 
@@ -86,15 +87,14 @@ export function harmonyPart(chronicle) {
   function what(event) {
     const within = withinDay(event.moment);
     const shared = event.documents.length > 1;
-    return [
-      el("a", {class: "open", href: address({view: "harmony", at: event.id, mode: ""}), title: say("harmony.select")},
-        glyph(event.moment), within && el("time", {datetime: event.moment.edtf.replace(/[~?%]/g, "")}, within),
-        shared && el("span", {class: "label"}, label(event, chronicle)),
-        !shared && !within && el("span", {class: "unseen"}, heading(event.moment))),
-      el("p", {class: `meta${shared || within ? "" : " beside"}`}, [event.kind !== "other" && term("kind", event.kind), shared ? say("count.voices", {n: event.voices}) : say("harmony.alone")]
-        .filter(Boolean).join(" · ")),
-      shared && el("p", {class: "chips"}, points(event)),
-    ];
+    const plain = plainLabel(event, chronicle);
+    const open = el("a", {class: "open", href: address({view: "harmony", at: event.id, mode: ""}), title: say("harmony.select")},
+      glyph(event.moment), within && el("time", {datetime: event.moment.edtf.replace(/[~?%]/g, "")}, within),
+      shared && el("span", {class: "label"}, plain.length ? plain : ownLabel(event, chronicle)),
+      !shared && !within && el("span", {class: "unseen"}, heading(event.moment)));
+    const meta = el("p", {class: "meta"}, shared ? say("count.voices", {n: event.voices}) : [plain, plain.length > 0 && " · ", say("harmony.alone")]);
+    if (!shared && !within) return el("div", {class: "beside"}, open, meta);
+    return [open, meta, shared && el("p", {class: "chips"}, points(event))];
   }
 
   function points(event) {

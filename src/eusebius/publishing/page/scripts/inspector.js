@@ -5,7 +5,8 @@ import {chip} from "./chips.js";
 import {firstFrom, slice, statementAt} from "./chronicle.js";
 import {visible} from "./hidden.js";
 import {whenText} from "./moments.js";
-import {label, leftToRight, siglum, sourceName, voice, words} from "./quotes.js";
+import {called, label} from "./labels.js";
+import {leftToRight, siglum, sourceName, voice, words} from "./quotes.js";
 import {countWords, evidence, momentLine, momentReasons, reasonWords, timeReasons} from "./reasons.js";
 import {sentence} from "./cards.js";
 import {address, go, PLACE} from "./state.js";
@@ -85,7 +86,7 @@ export function inspectorPart(chronicle) {
 
   function formLine(document, mark) {
     return el("p", {}, el("mark", {class: "n", ...voice(document, mark.start)}, visible(slice(document, mark.start, mark.end))), " – ", say("why.form_of"), " ",
-      el("a", {href: address({view: "names", at: mark.form.name.id, mode: ""})}, bdi(visible(mark.form.name.label))),
+      el("a", {href: address({view: "names", at: mark.form.name.id, mode: ""})}, bdi(called(mark.form.name))),
       el("small", {}, " ", reasonWords(mark.form.reasons, chronicle)));
   }
 

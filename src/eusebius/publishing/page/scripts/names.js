@@ -8,7 +8,8 @@ import {mapOf} from "./projection.js";
 import {fold, wordsOf} from "./fold.js";
 import {visible} from "./hidden.js";
 import {whenText} from "./moments.js";
-import {label, siglum, voice} from "./quotes.js";
+import {called, label} from "./labels.js";
+import {siglum, voice} from "./quotes.js";
 import {conceptWord, reasonWords} from "./reasons.js";
 import {address, go, note} from "./state.js";
 import {number, say, term} from "./words.js";
@@ -26,10 +27,10 @@ export function namesPart(chronicle) {
   function fillGroups() {
     lists.forEach(list => list.stop());
     const words = wordsOf(find.value);
-    const fits = name => !words.length || words.every(w => fold([name.label, ...name.forms.map(f => slice(chronicle.documents[f.document], f.start, f.end))].join(" ")).includes(w));
+    const fits = name => !words.length || words.every(w => fold([name.label, called(name), ...name.forms.map(f => slice(chronicle.documents[f.document], f.start, f.end))].join(" ")).includes(w));
     lists = [];
     fill(groups, NAME_KINDS.map(kind => {
-      const mine = chronicle.names.filter(n => n.kind === kind && fits(n)).sort((a, b) => b.forms.length - a.forms.length || a.label.localeCompare(b.label));
+      const mine = chronicle.names.filter(n => n.kind === kind && fits(n)).sort((a, b) => b.forms.length - a.forms.length || called(a).localeCompare(called(b)));
       const holder = el("div", {class: "name-list"});
       lists.push(Object.assign(chunked({parent: holder, items: mine, size: NAMES, guess: NAME_HEIGHT, whole: mine.length <= ALL_NAMES, holder: () => el("ul", {}), render: n => [line(n)],
         gap: pixels => { const gap = el("li", {"aria-hidden": "true"}); gap.style.height = `${pixels}px`; return gap; }}), {mine}));
@@ -44,7 +45,7 @@ export function namesPart(chronicle) {
       if (!forms.has(text)) forms.set(text, []);
       forms.get(text).push(f);
     }
-    const box = el("details", {id: name.id, class: "name"}, el("summary", {}, el("b", {}, bdi(visible(name.label))), " ", el("span", {class: "badge"}, `${number(name.forms.length)}×`),
+    const box = el("details", {id: name.id, class: "name"}, el("summary", {}, el("b", {}, bdi(called(name))), " ", el("span", {class: "badge"}, `${number(name.forms.length)}×`),
       el("span", {class: "forms"}, [...forms].slice(0, 6).map(([text, [f]], i) => [i ? " · " : " ", bdi(visible(text), voice(chronicle.documents[f.document], f.start))]), forms.size > 6 && " …")));
     const open = () => { if (box.open && !box.querySelector(".name-body")) box.append(body(name, forms)); };
     box.addEventListener("toggle", open);

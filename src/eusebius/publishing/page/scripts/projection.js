@@ -2,7 +2,7 @@
 // and the points with their names. The projection is equirectangular, true to scale at the middle parallel; map/frame.py has its source.
 
 import {el, fill, settled, svg} from "./elements.js";
-import {visible} from "./hidden.js";
+import {called} from "./labels.js";
 import {address} from "./state.js";
 import {number, say} from "./words.js";
 
@@ -52,7 +52,7 @@ function spots(chronicle) {
   const state = name => name.where[3] === "country";
   for (const spot of found.values()) {
     spot.names.sort((a, b) => state(a) - state(b) || b.forms.length - a.forms.length);
-    spot.label = visible(spot.names[0].label);
+    spot.label = called(spot.names[0]);
     spot.country = spot.names.every(state);
   }
   return [...found.values()].sort((a, b) => b.count - a.count);
@@ -85,7 +85,7 @@ function placed(points, map, unit, inner) {
 }
 
 function point(p, unit) {
-  const all = p.names.map(n => `${visible(n.label)} (${number(n.forms.length)}×)`).join(", ");
+  const all = p.names.map(n => `${called(n)} (${number(n.forms.length)}×)`).join(", ");
   return svg("a", {href: address({view: "names", at: p.names[0].id, mode: ""}), "aria-label": all}, svg("title", {}, all),
     svg("circle", {cx: p.at[0], cy: p.at[1], r: p.r, class: p.country ? "country" : undefined}),
     p.words && svg("text", {x: p.words.x, y: p.words.y, "text-anchor": p.words.anchor, direction: "ltr", "font-size": 13 * unit, "stroke-width": 3 * unit}, p.label));

@@ -3,7 +3,7 @@
 import {bdi, el} from "./elements.js";
 import {firstFrom, passageAt, slice} from "./chronicle.js";
 import {visible} from "./hidden.js";
-import {language, say, term} from "./words.js";
+import {term} from "./words.js";
 import {address} from "./state.js";
 
 // A quote longer than this is shortened in the harmony; the whole stands in the source.
@@ -47,15 +47,6 @@ export function quote(statement, chronicle) {
 
 export function words(document, start, end) {
   return bdi(visible(slice(document, start, end)), voice(document, start));
-}
-
-// The words by which an event is called: those of a source in the reader's language, if one tells it, else those that the chronicle chose.
-export function label(event, chronicle) {
-  const spoken = s => passageAt(chronicle.documents[s.document], s.start).language === language();
-  const s = event.label || spoken(event.labelStatement) ? event.labelStatement : event.statements.find(spoken) || event.labelStatement;
-  const document = chronicle.documents[s.document];
-  const text = event.label ? visible(event.label) : visible(slice(document, s.start, s.end));
-  return bdi(text, voice(document, s.start));
 }
 
 export function siglum(document) {

@@ -6,7 +6,8 @@ import {slice} from "./chronicle.js";
 import {fitting} from "./filter.js";
 import {visible} from "./hidden.js";
 import {whenText} from "./moments.js";
-import {label, siglum, titleText, voice} from "./quotes.js";
+import {ownLabel} from "./labels.js";
+import {siglum, titleText, voice} from "./quotes.js";
 import {number, say, term} from "./words.js";
 
 // The classroom's words for what the page calls a verdict.
@@ -72,7 +73,7 @@ function saidBy(p, chronicle, key) {
 
 function lone(e, chronicle, key) {
   const d = chronicle.documents[e.documents[0]];
-  return el("li", {}, el("p", {class: "question"}, whenText(e.moment)), el("p", {}, label(e, chronicle)),
+  return el("li", {}, el("p", {class: "question"}, whenText(e.moment)), el("p", {}, ownLabel(e, chronicle)),
     key ? el("p", {class: "answer"}, say("classroom.only_source", {source: `${d.siglum} (${titleText(d)})`})) : el("p", {class: "line"}, `${say("classroom.which")} `));
 }
 
