@@ -98,6 +98,11 @@ class Ground:
         """The time expressions by their place."""
         return {t.span: t for t in self.times.values()}
 
+    def names_in(self, statement: Statement) -> set[str]:
+        """The names (ids) of those who take part in a statement, and of its places; not of adjectives."""
+        mentions = [a.mention for a in statement.actors if a.mention] + list(statement.places)
+        return {self.name_of[m].id for m in mentions if m in self.name_of and not self.mentions[m].adjective}
+
     def linked(self, a: Statement, b: Statement) -> float:
         """How likely it is, by the two alone, that they tell one happening; 0 where they were no candidates."""
         return self.likelihoods.get((a.id, b.id), self.likelihoods.get((b.id, a.id), 0.0))

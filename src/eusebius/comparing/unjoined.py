@@ -73,10 +73,8 @@ def _is_worth_it(case: Case, named: bool) -> bool:
 
 def _keys(statement: Statement, ground: Ground) -> set[str]:
     """The names and the telling concepts of a statement; its kind of happening stands for the acts that report it."""
-    mentions = [a.mention for a in statement.actors if a.mention] + list(statement.places)
-    names = {ground.name_of[m].id for m in mentions if m in ground.name_of and not ground.mentions[m].adjective}
     acts = {f"kind:{statement.type}"} if statement.type != "other" else set()
-    return names | acts | {c for c in statement.concepts if class_of(c) in TELLING and kind_of(c) is None}
+    return ground.names_in(statement) | acts | {c for c in statement.concepts if class_of(c) in TELLING and kind_of(c) is None}
 
 
 def _is_slip(a: Moment, b: Moment) -> bool:

@@ -104,7 +104,7 @@ def _believed(case: Case, a: Statement, b: Statement) -> Match:
     if weaker < SURE_OF_ITS_DAY and same_clock(a.moment, b.moment) and (found.kind == "date" or found.verdict == "contradicts"):
         return Match(a, b, found._replace(verdict="compatible"))
     likelihood = case.likelihood(a, b)
-    if weaker < FIRM or (likelihood < SURE and case.given is None):
+    if weaker < FIRM or (likelihood < SURE and case.given is None) or (likelihood < SURE_OF_ONE and not _share_a_topic(case, a, b)):
         return Match(a, b, found._replace(verdict="compatible"))
     if found.kind == "date" and (weaker < SURE_OF_ITS_DAY or is_counted(case, a) or is_counted(case, b)):
         return Match(a, b, found._replace(verdict="differs"), "carried")
@@ -113,6 +113,12 @@ def _believed(case: Case, a: Statement, b: Statement) -> Match:
     if found == Held("time", "differs") and case.event.type in MOVING and not ENDS & {*a.concepts, *b.concepts}:
         return Match(a, b, found._replace(verdict="compatible"))
     return Match(a, b, found if likelihood >= SURE_OF_ONE else found._replace(verdict="differs"))
+
+
+def _share_a_topic(case: Case, a: Statement, b: Statement) -> bool:
+    """True if both tell one kind of happening, or speak of one thing or name: without it, two dates are of two happenings."""
+    names = case.ground.names_in
+    return a.type == b.type != "other" or bool(set(a.concepts) & set(b.concepts)) or bool(names(a) & names(b))
 
 
 def _is_coarse(statement: Statement) -> bool:
