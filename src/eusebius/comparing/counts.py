@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import Final
 
 from ..model import Count, Verdict
+from ..tagging.units import unit_of
 from .verdicts import ROUGH, of_bounds
 
 #: Numbers that are a round hundred, thousand, ... are taken for rounded from this on.
@@ -21,8 +22,19 @@ NEAR: Final = (1.0, 1.1, 1.5)
 MOST_PARTS: Final = 6
 
 
+def same_measure(a: str | None, b: str | None) -> bool:
+    """True for two units that measure the same: miles and kilometres."""
+    unit, other = unit_of(a), unit_of(b)
+    return unit is not None and other is not None and unit.measures == other.measures
+
+
 def of_counts(a: Count, b: Count) -> Verdict:
-    """Compares two numbers of the same thing, minding hedges: "more than 50" and "more than 60" differ, 137 is more than 100."""
+    """Compares two numbers of the same thing, minding hedges: "more than 50" and "more than 60" differ, 137 is more than 100.
+
+    Numbers in two units are compared in the SI's, and each may be rounded in its own: 60 miles are 97 kilometres, and about 100.
+    """
+    if a.what != b.what and same_measure(a.what, b.what):
+        return of_bounds(_in_si(a), _in_si(b), sum(HALF_STEP * _step_of(c) * _si(c) for c in (a, b)))
     if a.bound == b.bound and a.bound in ("at least", "at most"):
         same = a.low == b.low if a.bound == "at least" else a.high == b.high
         return "corroborated" if same else "differs"
@@ -33,6 +45,23 @@ def of_counts(a: Count, b: Count) -> Verdict:
     if verdict == "contradicts" and factor(a, b) <= NEAR[hedged]:
         return "differs"
     return verdict
+
+
+def _si(count: Count) -> float:
+    unit = unit_of(count.what)
+    return unit.si if unit is not None else 1.0
+
+
+def _in_si(count: Count) -> tuple[float | None, float | None]:
+    """Its bounds in the unit of the SI."""
+    low, high = (None if edge is None else edge * _si(count) for edge in (count.low, count.high))
+    return low, high
+
+
+def _step_of(count: Count) -> float:
+    """The worth of the last digit that is not nought; of a tenth and the like, of the last digit before the point."""
+    edge = count.low if count.low is not None else count.high
+    return _step(edge) if edge is not None and edge == int(edge) else 1.0
 
 
 def _rounding(rounded: Count, fine: Count) -> float:
@@ -53,7 +82,7 @@ def _step(value: float) -> float:
 
 def factor(a: Count, b: Count) -> float:
     """How many times the larger number is the smaller one; infinite where one is nought or open on both sides."""
-    x, y = (c.low if c.low is not None else c.high for c in (a, b))
+    x, y = (low if low is not None else high for low, high in (_in_si(a), _in_si(b)))
     return float("inf") if not x or not y else max(x, y) / min(x, y)
 
 

@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from ..model import Count, Moment, Statement, Verdict
 from ..model.populations import same_population
+from ..packs.concepts import class_of
 from .case import Case
-from .counts import adds_up, factor, of_counts
+from .counts import adds_up, factor, of_counts, same_measure
 from .finding import Finding, Point
 from .moments import apart
 from .verdicts import ORDER, worst
@@ -95,11 +96,13 @@ def _same_thing(a: Count, b: Count) -> bool:
         return False
     if a.what is None and b.what is None:
         return bool(a.unit_text) and a.unit_text.casefold() == b.unit_text.casefold()
-    return same_population(a.what, b.what)
+    return same_population(a.what, b.what) or same_measure(a.what, b.what)
 
 
 def _match(case: Case, left: list[Entry], right: list[Entry]) -> Match | None:
     """The counts of two documents in the statements surest to tell the same; of several there, those that agree best."""
+    if same_measure(left[0][1].what, right[0][1].what) and not (len(left) == len(right) == 1 and _are_of_one(case, left[0][0], right[0][0])):
+        return None
     matches = [_compared(a, b, left, right) for a, b in product(left, right)]
     matches = [
         m
@@ -107,6 +110,12 @@ def _match(case: Case, left: list[Entry], right: list[Entry]) -> Match | None:
         if m.verdict not in ("differs", "contradicts") or factor(m.a[1], m.b[1]) <= FARTHEST or case.likelihood(m.a[0], m.b[0]) >= SURE
     ]
     return min(matches, key=lambda m: (-round(case.likelihood(m.a[0], m.b[0]), 1), ORDER.index(m.verdict), m.a[1].span, m.b[1].span), default=None)
+
+
+def _are_of_one(case: Case, a: Statement, b: Statement) -> bool:
+    """True if two statements surely tell one act: only then a length in the one is that in the other, if each has but one."""
+    acts = {c for c in set(a.concepts) & set(b.concepts) if class_of(c) == "act"}
+    return case.likelihood(a, b) >= SURE and (bool(acts) or a.type == b.type != "other")
 
 
 def _compared(a: Entry, b: Entry, left: list[Entry], right: list[Entry]) -> Match:

@@ -5,11 +5,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from ..model import Count, Hit, Span, TaggedDocument
+from ..model import Count, Hit, Number, Span, TaggedDocument
+from ..model.count import Bound
 from ..packs.concepts import class_of
 from ..packs.sections.grammar import Grammar
 from ..tagging.fold import fold
 from ..tagging.numbers import find_numbers
+from ..tagging.units import unit_behind
 from .parts import is_part
 
 #: A hedge may stand so many code points before or behind its number.
@@ -44,40 +46,66 @@ def counts_of(
         span = tagged.span(a, b)
         if number.ordinal or any(span.overlaps(t) for t in taken):
             continue
-        if text[b : b + 1] in "%‰" or (a > 0 and text[a - 1] in "$€£№#") or (number.low == number.high and (number.low or 0) < 2):
+        if text[b : b + 1] in "%‰" or (a > 0 and text[a - 1] in "$€£№#"):
+            continue
+        measure = _measure(text, b, end, hits, language)
+        if measure is None and number.low == number.high and (number.low or 0) < 2:
             continue
         if text[b : b + 1] == "." and text[a:b].isdecimal() and a == start:
             continue  # the number of a list item
+        if measure is not None:
+            bound, low, high, begin = _hedged(tagged, start, a, measure[1], end, number, grammar)
+            quote, words = text[begin : measure[1]], text[b : measure[1]].strip(" -")
+            found.append(Count(tagged.span(begin, measure[1]), quote, low, high, measure[0], words, bound))
+            continue
         unit = _apposed(tagged, start, a, b, end, hits, grammar) or _unit(tagged, a, b, end, hits)
         if unit is None or unit[0] is None:
             unit = _unit_before(tagged, start, a, b, hits, grammar) or _crowd_of(tagged, start, a, b, end, hits, grammar) or unit
         if unit is None:
             continue
         what, unit_text, unit_end = unit
-        bound, low, high = "exact", number.low, number.high
-        head = f" {fold(text[max(start, a - REACH) : a])}"
-        tails = _behind(fold(text[b : min(end, b + REACH)]))
-        begin = a
-        for name, hedges in _hedges(grammar):
-            hedge = next((h for h in hedges if head.rstrip().endswith(f" {h}") or any(t.startswith(f"{h} ") for t in tails)), None)
-            if hedge is not None:
-                bound = name
-                if head.rstrip().endswith(hedge):
-                    begin = a - (len(head) - head.rstrip().rfind(hedge))
-                break
-        if bound == "exact" and number.high is None:
-            bound = "at least"
-        if bound == "at least":
-            high = None
-        elif bound == "at most":
-            low, high = None, number.high if number.high is not None else number.low
-        elif bound == "approx" and low is not None and high is not None:
-            low, high = low * (1 - APPROX), high * (1 + APPROX)
+        bound, low, high, begin = _hedged(tagged, start, a, b, end, number, grammar)
         part = is_part(text[start:a], start, hits, grammar)
         what = what if part and what is not None else _of_kind(what, kind, hits, a, start + numbers[0].start)
         stop = max(b, unit_end)
-        found.append(Count(tagged.span(begin, stop), text[begin:stop], low, high, what, unit_text, bound, part))  # type: ignore[arg-type]
+        found.append(Count(tagged.span(begin, stop), text[begin:stop], low, high, what, unit_text, bound, part))
     return tuple(found)
+
+
+def _measure(text: str, start: int, end: int, hits: Sequence[Hit], language: str) -> tuple[str, int] | None:
+    """The unit of measure behind a number that ends at `start`, and where its words end; none before people ("300 foot soldiers")."""
+    unit = unit_behind(text[start:end], language)
+    if unit is None or any(class_of(h.concept) == "person" and 0 <= h.start - start - unit[1] <= 1 for h in hits):
+        return None
+    return unit[0], start + unit[1]
+
+
+def _hedged(
+    tagged: TaggedDocument, start: int, first: int, last: int, end: int, number: Number, grammar: Grammar | None
+) -> tuple[Bound, float | None, float | None, int]:
+    """How the words beside text[first:last], a number, hedge it: bound, low, high, and where they begin."""
+    text = tagged.document.text
+    head = f" {fold(text[max(start, first - REACH) : first])}"
+    tails = _behind(fold(text[last : min(end, last + REACH)]))
+    bound: Bound = "exact"
+    begin = first
+    for name, hedges in _hedges(grammar):
+        hedge = next((h for h in hedges if head.rstrip().endswith(f" {h}") or any(t.startswith(f"{h} ") for t in tails)), None)
+        if hedge is not None:
+            bound = name
+            if head.rstrip().endswith(hedge):
+                begin = first - (len(head) - head.rstrip().rfind(hedge))
+            break
+    low, high = number.low, number.high
+    if bound == "exact" and high is None:
+        bound = "at least"
+    if bound == "at least":
+        high = None
+    elif bound == "at most":
+        low, high = None, high if high is not None else low
+    elif bound == "approx" and low is not None and high is not None:
+        low, high = low * (1 - APPROX), high * (1 + APPROX)
+    return bound, low, high, begin
 
 
 #: What befalls people in a clause that counts them, and what they are counted as.
@@ -111,11 +139,11 @@ def _behind(tail: str) -> tuple[str, ...]:
 
 
 @cache
-def _hedges(grammar: Grammar | None) -> list[tuple[str, list[str]]]:
+def _hedges(grammar: Grammar | None) -> list[tuple[Bound, list[str]]]:
     if grammar is None:
         return []
     hedges = grammar.hedges
-    table = (("at most", hedges.at_most), ("at least", hedges.at_least), ("approx", hedges.approx))
+    table: tuple[tuple[Bound, tuple[str, ...]], ...] = (("at most", hedges.at_most), ("at least", hedges.at_least), ("approx", hedges.approx))
     return [(name, sorted((fold(w) for w in words), key=lambda w: (-len(w), w))) for name, words in table]
 
 
