@@ -2,11 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 
 from .aligning import Second, align
 from .comparing import compare, dependences, silences
-from .dating import date, lenders, tells_no_year, written
+from .dating import Lent, borrows, date, lent, written
 from .model import Chronicle, Decision, Document, Mention, Statement, TimeExpression
 from .model.time import LENT
 from .naming import UserName, find_mentions, gather, name_rulings, with_holders, without_holders
@@ -19,8 +18,8 @@ Progress = Callable[[str, int, int], None]
 Worked = tuple[tuple[TimeExpression, ...], tuple[Mention, ...], tuple[Statement, ...]]
 
 
-def work(document: Document, lent: Sequence[TimeExpression] = ()) -> Worked:
-    """What one document yields by itself; this is the part that runs in parallel. `lent`: what other documents lend one that tells no year."""
+def work(document: Document, lent: Lent | None = None) -> Worked:
+    """What one document yields by itself; this is the part that runs in parallel. `lent`: what others lend one that tells no year or day."""
     tagged = tag(document)
     timeline = date(document, written(document), lent)
     mentions = find_mentions(tagged, timeline)
@@ -50,10 +49,10 @@ def build_chronicle(
     for i, (document, result) in enumerate(zip(new, _each(new, workers), strict=True), 1):
         found[document] = result
         say("reading what each source tells", i, len(new))
-    undated = [d for d in documents if tells_no_year(found[d][0])]
-    lent = lenders([found[d][0] for d in documents if d not in undated]) if undated else ()
-    if lent:
-        found.update(zip(undated, _each(undated, workers, lent), strict=True))
+    borrowers = {d for d in documents if borrows(found[d][0])}
+    accounts = [found[d][0] for d in documents if d not in borrowers] if borrowers else []
+    for document in sorted(borrowers, key=lambda d: d.id):
+        found[document] = work(document, lent(found[document][0], accounts))
     worked = [found[d] for d in documents]
     times = [t for w in worked for t in w[0]]
     mentions = [m for w in worked for m in w[1]]
@@ -94,13 +93,12 @@ def worked_of(chronicle: Chronicle) -> dict[Document, Worked]:
     }
 
 
-def _each(documents: Sequence[Document], workers: int, lent: Sequence[TimeExpression] = ()) -> Iterable[Worked]:
+def _each(documents: Sequence[Document], workers: int) -> Iterable[Worked]:
     """`work` on every document, in order, in a pool of processes if more than one is asked for."""
-    works = partial(work, lent=lent)
     if workers <= 1 or len(documents) <= 1:
-        yield from map(works, documents)
+        yield from map(work, documents)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(max_workers=min(workers, len(documents))) as pool:
-        yield from pool.map(works, documents)
+        yield from pool.map(work, documents)

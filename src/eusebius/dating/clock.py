@@ -124,7 +124,7 @@ def _steps(
     part = place.part
     here = way.aside is not None and way.aside_in == place.sentence
     stands = [(0.0, way.aside, True)] if here and way.aside is not None else [(0.0, way.stand, False)]
-    if here and (part.month is not None or part.weekday is not None):
+    if here and (part.month is not None or part.weekday is not None or (part.has_time and not part.has_date)):
         stands.append((0.0, way.stand, False))
     if place.fixed is not None:
         stands = [(0.0, place.fixed, False)]

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Literal
@@ -17,6 +16,7 @@ from .clock import Place, Told, follow
 from .combine import combine
 from .dial import in_one_dial
 from .find import find_parts
+from .lending import Lent
 from .part import Part
 from .place import CLAUSE_MARKS, Read
 from .resolve import duration_of, resolve
@@ -36,12 +36,12 @@ LONGEST_NAMED = 40
 Placed = tuple[int, Part]
 
 
-def date(document: Document, reference: Moment | None = None, lent: Sequence[TimeExpression] = ()) -> Timeline:
+def date(document: Document, reference: Moment | None = None, lent: Lent | None = None) -> Timeline:
     """All time expressions of a document with what they mean, and its narrative clock.
 
     `reference` is the day on which the document was written, if known: "yesterday" is the day before it, and dates are read from
-    it until the text gives one of its own. `lent` are expressions of other documents in whose years this one, which tells none, may begin
-    (see `lenders`). Passages outside the account are left out.
+    it until the text gives one of its own. `lent` is what other documents lend this one, which tells no year or no
+    day (see lending.py). Passages outside the account are left out.
     """
     read = Read(document)
     return _Narrative(read, expressions(read), reference, lent).timeline()
@@ -69,9 +69,9 @@ def written(document: Document) -> Moment | None:
 class _Narrative:
     """Has a document's expressions followed, and writes down what they mean."""
 
-    def __init__(self, read: Read, found: list[Placed], reference: Moment | None, lent: Sequence[TimeExpression]) -> None:
+    def __init__(self, read: Read, found: list[Placed], reference: Moment | None, lent: Lent | None) -> None:
         self.read = read
-        self.lent = [Stand(moments.of_year(year), None, t.span, begin=True, lent=True) for t in lent if (year := Stand(t.moment).year) is not None]
+        self.lent = lent or Lent()
         self.document = read.document
         self.found = found
         self.reference = Stand(reference, written=True) if reference is not None and self._is_news(reference) else None
@@ -203,11 +203,18 @@ class _Narrative:
                 first = next(p for p in dated if p.year == year)
                 stand = Stand(moments.of_year(year), None, self._span(first.start, first.end), begin=True)
                 begins.append((BEGIN_LATER * bool(begins), stand))
-        if self.lent:
-            begins = [(BEGIN_LATER * number, stand) for number, stand in enumerate(self.lent)]
+        begins = self._borrowed(parts) or begins
         if self.reference is not None:
             begins = [(0.0, replace(self.reference, begin=True))]
         return begins or [(0.0, Stand())]
+
+    def _borrowed(self, parts: list[Part]) -> list[tuple[float, Stand]]:
+        """Where a narrative that doesn't say it itself may begin, by other accounts: in one of their years, or near the day they tell most."""
+        days = any(p.day is not None and p.month is not None for p in parts)
+        lent = [(moments.of_year(year), t.span) for t in self.lent.years if (year := Stand(t.moment).year) is not None]
+        if not days and self.lent.day is not None and (day := self.lent.day.moment) is not None and day.first_day is not None:
+            lent = [(moments.of_day_number(day.first_day), self.lent.day.span)]
+        return [(BEGIN_LATER * n, Stand(moment, None, span, begin=True, lent=True)) for n, (moment, span) in enumerate(lent)]
 
     def _place(self, number: int, part: Part, before: Part | None) -> Place:
         """What the place of an expression tells; `before` is the one that stands before it."""

@@ -222,7 +222,11 @@ def _day_of_month(part: Part, stand: Stand, shift: int) -> tuple[Moment | None, 
 def _weekday(part: Part, stand: Stand, shift: int) -> tuple[Moment | None, list[str]]:
     """A bare weekday: the next one from where the narrative stands, that day included, or one that has only just passed."""
     here = stand.day
-    if here is None or part.weekday is None:
+    if part.weekday is None or stand.moment is None:
+        return None, []
+    if stand.lent and stand.moment.is_one_day and (day := stand.moment.first_day) is not None:
+        return moments.of_day_number(day + (part.weekday - weekday(day) + 3) % 7 - 3), ["the nearest such weekday"]
+    if here is None:
         return None, []
     ahead = (part.weekday - weekday(here)) % 7 + 7 * shift
     if stand.written:

@@ -11,7 +11,7 @@ class Stand:
     """Where a narrative stands: the moment told last, the minute of its day if known, and the words that say so.
 
     `begin`: nothing has been told yet, the moment is a guess; `written`: it is the day of writing, from which a text mostly looks back;
-    `lent`: it is the year that another account tells.
+    `lent`: it is the year, or near the day, that other accounts tell.
     """
 
     moment: Moment | None = None
@@ -24,7 +24,7 @@ class Stand:
     @property
     def day(self) -> int | None:
         """The day that it stands on, if it is known to the day; the last one of a range."""
-        if self.moment is None:
+        if self.moment is None or self.lent:
             return None
         if self.moment.is_one_day:
             return self.moment.first_day

@@ -18,8 +18,8 @@ AIMED_AT, ATTRIBUTE = "only aimed at", "part of a description"
 #: the expression too.
 FIRST_END, LAST_END, PROPER = "first end of the range", "last end of the range", "the words of time"
 
-#: A step of a trace whose span stands in another document, which told the year.
-LENT = "year of another account, as this one tells none"
+#: A step of a trace whose span stands in another document, which told the year or the week.
+LENT = "taken from another account, as this one tells none"
 
 
 @dataclass(frozen=True, slots=True)
