@@ -243,8 +243,7 @@ def _refuse_unspoken(language: str | None) -> None:
 
 def _options(user_names: Sequence[UserName], seconds: Seconds, page_language: str | None) -> dict[str, Any]:
     """What the manifest keeps of how a chronicle was built."""
-    spoken = {} if page_language is None else {"page_language": page_language}
-    return {"names": [msgspec.to_builtins(n) for n in user_names], **spoken, **seconds.options}
+    return {"names": [msgspec.to_builtins(n) for n in user_names], "page_language": page_language, **seconds.options}
 
 
 def _write(chronicle: Chronicle, folder: Path, version: str, options: Mapping[str, Any], heard: Hearing, progress: Progress | None) -> None:

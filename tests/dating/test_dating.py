@@ -30,6 +30,8 @@ def found(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("en", "On 4 May 1910 it began. Two months earlier, on 9 March, it had snowed.", ["1910-05-04", "1910-03-09"]),
         ("en", "It was 1994. On a Tuesday at the end of September it began.", ["1994", "1994-09-27~"]),
         ("hu", "1994-ben történt. Azon a szeptember eleji kedden elindultunk. Másnap esett.", ["1994", "1994-09-06~", "1994-09-07"]),
+        ("de", "In der Nacht vom 11. auf den 12. Mai 1927, gegen 3.20 Uhr, brach die Mauer.", ["1927-05-12T03:20"]),
+        ("en", "On 4 May 1910 Ann Lee, a nurse dismissed in 1906, came at eleven. It rained.", ["1910-05-04", "1906", "1910-05-04T11:00"]),
         ("en", "Forty years ago it began. On 4 May 1910 the dike broke.", ["1910", "1910-05-04"]),
         ("en", "Monday, 2 May 1910 was quiet. On Thursday the dike broke.", ["1910-05-02", "1910-05-05"]),
         ("en", "On 4 May 1910 at eleven at night it rained. At 1.30 a.m. it stopped.", ["1910-05-04T23:00", "1910-05-05T01:30"]),

@@ -1,8 +1,6 @@
-"""Lending: an account that tells no year is read in the year of the others, and says from where; where they don't agree, it stays open."""
+"""Lending: an account that tells no year, or no day, is read in that of the others, and says from where; where they don't agree, it stays open."""
 
 from pathlib import Path
-
-import pytest
 
 import eusebius
 from eusebius.model import Chronicle
@@ -53,7 +51,22 @@ def test_an_account_added_later_lends_its_year_too(tmp_path: Path) -> None:
     assert dates(eusebius.open(tmp_path / "chronicle").chronicle) == ["1910-05-08", "1910-05-09"]
 
 
-@pytest.mark.parametrize("written", [None, "1911-06-01"])
-def test_an_account_that_tells_its_year_keeps_it(tmp_path: Path, written: str | None) -> None:
+def test_weekdays_alone_are_those_near_the_day_that_the_others_tell(tmp_path: Path) -> None:
+    (tmp_path / "memoir.txt").write_text("In the evening I slept. On Monday the bridge fell. The next day it rained.\n", encoding="utf-8")
+    for i, day in enumerate((9, 10)):
+        text = f"On 10 May 1910 all was over. On {day} May 1910 the bridge at Selby had fallen.\n"
+        (tmp_path / f"report-{i}.txt").write_text(text, encoding="utf-8")
+    times = [t for t in eusebius.build([tmp_path]).chronicle.times if t.span.document == "memoir.txt"]
+    assert [t.moment.edtf if t.moment else None for t in times] == [None, "1910-05-09", "1910-05-10"]
+
+
+def test_a_month_of_its_own_keeps_an_account_from_another(tmp_path: Path) -> None:
+    (tmp_path / "memoir.txt").write_text("It was June 1911. On Monday the bridge fell.\n", encoding="utf-8")
+    (tmp_path / "report.txt").write_text("On 10 May 1910 the bridge at Selby fell.\n", encoding="utf-8")
+    times = [t for t in eusebius.build([tmp_path]).chronicle.times if t.span.document == "memoir.txt"]
+    assert [t.moment.edtf if t.moment else None for t in times] == ["1911-06", None]
+
+
+def test_an_account_that_tells_its_year_keeps_it(tmp_path: Path) -> None:
     chronicle = built(tmp_path / "a", REPORT.format(day="9 May 1910", year=1910), REPORT.format(day="9 May 1920", year=1920))
     assert [t.moment.edtf for t in chronicle.times if t.span.document == "report-1.txt" and t.moment] == ["1920-05-09", "1920-05-10"]

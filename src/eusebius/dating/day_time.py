@@ -57,8 +57,9 @@ def time_of_day(part: Part, base: Moment, stand: Stand) -> tuple[Moment, list[st
     if small and stand.minute is not None and stand.minute >= EVENING_HOUR * 60:
         base = moments.of_day_number(day + 1)
         carried.append("after midnight")
-    elif part.part == "night" and hour < SMALL_HOURS and named and part.step is None and part.ambiguous:
-        base = moments.of_day_number(day)
+    elif part.overnight and hour < SMALL_HOURS:
+        base = moments.of_day_number(day + 1)
+        carried.append("the small hours of that night")
     return replace(moments.at_clock(base, hour, minute), zone=part.zone), carried
 
 

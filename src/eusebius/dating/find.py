@@ -95,7 +95,7 @@ def _lead(match: re.Match[str], start: int) -> int:
 
 
 #: What a rule fixes by itself is taken over as it is.
-OF_RULE = ("direction", "day_step", "span_days", "edge", "about", "target", "aside", "deictic", "anchor", "kind")
+OF_RULE = ("direction", "day_step", "span_days", "overnight", "edge", "about", "target", "aside", "deictic", "anchor", "kind")
 
 
 def _date(groups: Groups, values: Values, words: Words) -> dict[str, Any]:

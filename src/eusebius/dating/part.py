@@ -53,6 +53,7 @@ class Part:
     direction: int | None = None
     day_step: int = 0
     span_days: int = 0
+    overnight: bool = False
     edge: Edge | None = None
     about: bool = False
     target: bool = False
