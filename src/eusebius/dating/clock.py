@@ -32,7 +32,10 @@ ASIDE_FULL = 2.0
 ASIDE_DAYS = 0.3
 
 #: A day or month taken from the next year (month, week) instead of the one told, or from the one before.
-NEXT, BEFORE = 1.5, 3.0
+NEXT, BEFORE = 1.35, 3.0
+
+#: A bare day of the month taken from the next month: a month is sooner over than a year.
+NEXT_MONTH = 1.15
 
 #: The same where a text is read from the day of its writing: the year before, the year after.
 PAST, COMING = 0.6, 3.0
@@ -161,7 +164,7 @@ def _shifts(part: Part, stand: Stand) -> list[tuple[float, int]]:
     first = part if part.year is None else None
     free = first is not None and part.step is None and part.direction is None and part.season is None and stand.moment is not None
     if free and stand.month is not None and (part.month is not None or part.day is not None):
-        return [(0.0, 0), (PAST, -1), (COMING, 1)] if stand.written else [(0.0, 0), (NEXT, 1), (BEFORE, -1)]
+        return [(0.0, 0), (PAST, -1), (COMING, 1)] if stand.written else [(0.0, 0), (NEXT if part.month is not None else NEXT_MONTH, 1), (BEFORE, -1)]
     return [(0.0, 0)]
 
 
