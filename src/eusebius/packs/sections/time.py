@@ -20,11 +20,11 @@ class Values(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     {n} {unit} (1 later, -1 earlier), and `number` what the words themselves count ("half an hour": 0.5). `hour_step`: added to the hour
     named ("half ten" in the sense of half past nine: -1); `minute`: minutes past it; `minutes_to`: {n} minutes before it. `part`,
     `position` (of a month or year), `edge` (by, since ...), `about`: as the names say. `day_step`: days added to the date named ("the night
-    before 5 May": -1). `span_days`: it covers so many days from there on.
-    `overnight`: a night that is named by the day on which it begins, so that small hours beside it are the next day's. `meridiem`: before or after noon. `target`: the date is aimed at,
-    and doesn't move the narrative. `aside`: it looks back, and doesn't move it either. `deictic`: counted from the day of writing where
-    that is known ("yesterday"). `anchor`: counted from a happening told behind or before it ("two days after the flood"; {dw}: "the third
-    day of the siege"). `kind`: duration and set are no moments; a reference ("now", "at that time") points to one without naming it.
+    before 5 May": -1). `span_days`: it covers so many days from there on. `overnight`: a night that is named by the day on which it begins,
+    so that small hours beside it are the next day's. `meridiem`: before or after noon. `target`: the date is aimed at, and doesn't move the
+    narrative. `aside`: it looks back, and doesn't move it either. `deictic`: counted from the day of writing where that is known
+    ("yesterday"). `anchor`: counted from a happening told behind or before it ("two days after the flood"; {dw}: "the third day of the
+    siege"). `kind`: duration and set are no moments; a reference ("now", "at that time") points to one without naming it.
     """
 
     part: PartOfDay | None = None
