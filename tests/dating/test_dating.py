@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eusebius.dating import date
+from eusebius.dating.compile import check_patterns, words_of
 from eusebius.model import Timeline
+from eusebius.packs import available
 from eusebius.reading import read_text
 
 
@@ -121,3 +123,14 @@ def test_time_stays_linear_on_hostile_text(language: str, unit: str) -> None:
         told((unit * size)[:size], language)
         took.append(time.process_time() - began)
     assert took[1] < 30 * max(took[0], 0.02)
+
+
+@pytest.mark.parametrize("language", available())
+def test_every_pattern_of_a_pack_holds_in_a_text_with_vowel_signs(language: str) -> None:
+    known = words_of(language, marked=True)
+    assert known is not None
+    check_patterns(known)
+
+
+def test_vowel_signs_of_a_persian_text_are_read_over() -> None:
+    assert found("دولت ملّی در ۴ مه ۱۹۱۰ آمد.", "fa") == [("۴ مه ۱۹۱۰", "1910-05-04")]

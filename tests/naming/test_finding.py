@@ -37,6 +37,20 @@ from tests.naming.test_naming import mentions
         ("ar", "وقف الناس أمام تمثال لينكولن.", ["place: تمثال لينكولن"]),
         ("ar", "وصل الجنود البرتغاليون الذين غرقت سفينتهم.", ["organisation: الجنود البرتغاليون"]),
         ("ar", "أيد حلف وارسو القرار.", ["organisation: حلف وارسو"]),
+        # "the city" is not Medina; a city that an ending makes look like another word is one; cities of two words; a city behind an office
+        ("ar", "فرض الحاكم حظر التجول على المدينة.", []),
+        ("he", "השגריר נסע לביירות ולתל אביב.", ["place: ביירות", "place: תל אביב"]),
+        ("he", "השר קספר ויינברגר התפטר.", ["person: קספר ויינברגר"]),
+        # the article's letter may be the word's own; with the article a body takes no name behind it; particles with a hyphen; first letters
+        ("he", "הפגנה נערכה מול המשטרה הבריטית.", ["organisation: המשטרה הבריטית"]),
+        ("he", "מפקד המשטרה רוברט הארגרוב ירה.", ["organisation: המשטרה", "person: רוברט הארגרוב"]),
+        ("he", "שפיק אל-ואזן ודוד בן-גוריון נפגשו.", ["person: שפיק אל-ואזן", "person: דוד בן-גוריון"]),
+        ("he", "הלוחמים של אצ\"ל תקפו את בית החולים הממשלתי.", ["organisation: אצ\"ל", "place: בית החולים הממשלתי"]),
+        # no article: what qualifies a body stands behind it, but nobody owns the police; letters of the other keyboard
+        ("fa", "شورای کارگران با نیروهای فرانسوی جنگید.", ["organisation: شورای کارگران", "organisation: نیروهای فرانسوی"]),
+        ("fa", "پلیس دانشجویان را بازداشت کرد.", ["organisation: پلیس"]),
+        ("fa", "سفير آمريكا از تهران رفت.", ["place: آمريكا", "place: تهران"]),
+        ("fa", "او در وضعیت مالی بدی بود.", []),
         # a given name and what follows it, with the article or a town's name or a word's; two people whom "and" joins in one word
         ("ar", "وصل أنور القزويني إلى الميناء.", ["person: أنور القزويني"]),
         ("ar", "وصل فلاديمير كوزلوفسكي إلى الميناء.", ["person: فلاديمير كوزلوفسكي"]),

@@ -74,6 +74,8 @@ def test_two_happenings_in_one_sentence_are_two_statements() -> None:
         ("he", "השוטרים ירו באוויר והמפגינים ברחו.", ["השוטרים", "והמפגינים"]),  # "and" written onto the noun that opens the clause
         ("he", "החיילים והשוטרים ירו באוויר.", ["החיילים"]),
         ("he", "ועידת המפלגה התכנסה ועשרה צירים נעצרו.", ["ועידת", "ועשרה"]),  # a letter of the word itself
+        ("he", "המושל וראש העיר גינו את ההפיכה.", ["המושל"]),
+        ("he", "ב-11 ביוני גינו ברית המועצות וארצות הברית את ההפיכה.", ["ב-11"]),  # a name beside another
         ("he", "עשרים ואחד איש נהרגו ושלושים ושניים נפצעו.", ["עשרים", "ושלושים"]),
         ("en", "Ten men died and two hundred and fifty were injured.", ["Ten", "and two"]),
     ],
@@ -206,3 +208,12 @@ def test_german_verbs_in_two_parts(text: str, kinds: list[str]) -> None:
 
 def test_a_number_ends_a_sentence_where_no_ordinal_has_a_dot() -> None:
     assert len(told("In the end the dead numbered 84. Dobson resigned.", "en")) == 2
+
+
+def test_the_last_verb_says_what_is_said_where_verbs_end_their_clause() -> None:
+    assert [s.type for s in told("دولت کودتا را محکوم کرد.", "fa")] == ["declaration"]
+    assert [s.type for s in told("هالموش تسلیم شد.", "fa")] == ["withdrawal"]  # "was handed over" has another verb beside the same noun
+
+
+def test_a_name_with_a_preposition_written_onto_it_is_no_happening() -> None:
+    assert [s.type for s in told("המשאית התנגשה במשטרה בביירות.", "he")] == ["destruction"]

@@ -30,11 +30,11 @@ def normal(text: str) -> str:
     return text.translate(_LETTERS)
 
 
-#: An Arabic letter of a pattern, or a set with one in it.
-WRITTEN = re.compile(r"\[[^\]]*[\u0621-\u064a\u0671-\u06d3][^\]]*\]|[\u0621-\u064a\u0671-\u06d3]")
+#: An Arabic letter of a pattern, or a set with one in it; a look-behind, whose width is fixed, stays as it is.
+WRITTEN = re.compile(r"\(\?<[=!][^()]*\)|\[[^\]]*[\u0621-\u064a\u0671-\u06d3][^\]]*\]|[\u0621-\u064a\u0671-\u06d3]")
 
 
 def written(pattern: str, marked: bool) -> str:
     """A pattern of a pack as it is matched with a normal text; `marked`: Arabic words also match with vowel signs."""
     pattern = "".join(SIGNS[letter] if letter in SIGNS and WRITTEN.match(letter) else letter for letter in pattern)
-    return WRITTEN.sub(lambda m: f"(?:{m.group()}[\u064b-\u0652]?)", pattern) if marked else pattern
+    return WRITTEN.sub(lambda m: m.group() if m.group().startswith("(?<") else f"(?:{m.group()}[\u064b-\u0652]?)", pattern) if marked else pattern

@@ -20,7 +20,7 @@ NONE = ("\x00",)
 def without_clitics(word: str, language: str) -> tuple[tuple[int, str], ...]:
     """(letters skipped, rest) for every clitic that may stand at the front of the word, none first."""
     pack = load(language, "names")
-    clitics = pack.section(Names).clitics if pack else ()
+    clitics = {form for c in (pack.section(Names).clitics if pack else ()) for form in (c, fold(c))}
     rests = [(len(c), word[len(c) :]) for c in sorted(clitics, key=lambda c: (-len(c), c)) if word.startswith(c) and len(word) - len(c) > 2]
     return ((0, word), *rests)
 
@@ -54,6 +54,11 @@ def negations(language: str) -> frozenset[str]:
     return frozenset(fold(w) for w in pack.section(Grammar).negation) if pack else frozenset()
 
 
+def is_shortened(folded: str) -> bool:
+    """True for a folded word that its script marks as made of first letters: Hebrew, by gershayim before the last of them."""
+    return '"' in folded[1:-1]
+
+
 def joined_on(word: str, language: str) -> bool:
     """True if the word has a clitic at its front that joins it to what stands before."""
     pack = load(language, "names")
@@ -70,7 +75,8 @@ def has_article(token: Token, language: str) -> bool:
         return article is not None
     rest = token.folded.removeprefix(article)
     own = has_word(token.folded, language) and token.lemmas[0].startswith(article)
-    return len(rest) > 1 and not own and (rest in token.lemmas or has_word(rest, language))
+    inflected = any(len(lemma) > 2 and rest.startswith(lemma) and has_word(lemma, language) for lemma in token.lemmas)
+    return len(rest) > 1 and (rest in token.lemmas or inflected or (not own and has_word(rest, language)))
 
 
 @lru_cache(maxsize=50_000)

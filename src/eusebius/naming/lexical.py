@@ -8,7 +8,7 @@ from ..model import Hit, NameKind, TaggedDocument, Timeline
 from ..packs import load
 from ..packs.concepts import class_of, is_sole
 from ..packs.sections.names import Names
-from ..tagging.fold import fold
+from ..tagging.fold import fold, spellings
 from ..tagging.lexicon import lexicon
 from .found import Found
 
@@ -111,7 +111,7 @@ def in_dictionary(text: str, language: str) -> bool:
     """True if the dictionary has the word in small letters; it may be a name as well."""
     import simplemma
 
-    return has_dictionary(language) and bool(simplemma.is_known(text.lower(), language))
+    return has_dictionary(language) and any(simplemma.is_known(spelt, language) for spelt in spellings(text.lower()))
 
 
 def is_word(text: str, language: str) -> bool:

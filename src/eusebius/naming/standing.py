@@ -13,6 +13,7 @@ from ..packs.concepts import class_of
 from ..packs.sections.names import Names
 from ..packs.sections.time import Time
 from ..tagging.fold import fold
+from .clitics import is_shortened
 
 #: Marks that may stand between a place and its town, whichever comes first.
 MARKS = ("", ",", "'s", "’s", "(")
@@ -73,6 +74,9 @@ def same_as(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
 
 
 def is_acronym(base: str) -> bool:
-    """True for two to eight letters, all but one at most of them capitals (FAO, UNHCR, BBC, PoW)."""
+    """True for first letters as their script marks them (gershayim), and for two to eight letters, all but one at most of them capitals
+    (FAO, UNHCR, BBC, PoW)."""
+    if is_shortened(fold(base)):
+        return True
     letters = [c for c in base if c.isalpha()]
     return 2 <= len(letters) <= 8 and len(letters) == len(base.replace(".", "")) and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)

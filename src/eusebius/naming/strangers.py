@@ -3,12 +3,18 @@
 from functools import lru_cache
 
 from ..tagging.fold import fold, strip_marks
-from .clitics import clause_words, has_article, is_owned, is_word, joined_on, listed, negations, trusts_lone, without_clitics
+from ..tagging.lexicon import HYPHENS
+from .clitics import clause_words, has_article, is_owned, is_shortened, is_word, joined_on, listed, negations, trusts_lone, without_clitics
 from .found import Found
+from .gazetteer import city, countries
 from .given import is_given
 from .lexical import OFFICE, Lexical, not_names
+from .lexical import is_word as has_word
 
 PERSON = ("person",)
+
+#: A town of so many inhabitants is no part of a person's name if a preposition is written onto it.
+TOWN = 50_000
 
 #: A person's name has at most so many words.
 LONGEST_NAME = 4
@@ -32,11 +38,16 @@ def person(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
     skip = _skipped(lexical, i, language)
     given = given_at(lexical, i, language) is not None
     end = i + 1
-    while end < last and tokens[end].is_word and end - i < LONGEST_NAME:
+    while end < last and end - i < LONGEST_NAME:
+        if _is_hyphened(lexical, end, last, language):
+            end += 2
+            continue
+        if not tokens[end].is_word:
+            break
         if _joins_another(lexical, end, end - i > 1, language):
             break
         beside = tokens[end].start - tokens[end - 1].end == 1
-        named = beside and _is_strange(lexical, end, language)
+        named = beside and is_strange(lexical, end, language)
         behind = end == i + 1 or given_at(lexical, end - 1, language) is not None
         family = behind and beside and _may_be_family(lexical, end, language, given)
         of = given and tokens[end - 1].folded in particles and beside  # "Abd" and what he serves
@@ -53,6 +64,14 @@ def person(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
         return None
     reasons = ("a given name" if given else "words that no dictionary has", *(("office",) if office else ()))
     return Found(i, end, "person", (), office=office, skip=skip, reasons=reasons)
+
+
+def _is_hyphened(lexical: Lexical, i: int, last: int, language: str) -> bool:
+    """True for a hyphen between a particle and the word that it is written onto ("al-Wazzan")."""
+    tokens = lexical.tagged.tokens
+    if tokens[i].text not in HYPHENS or i + 1 >= last or not tokens[i + 1].is_word or tokens[i + 1].start != tokens[i].end:
+        return False
+    return tokens[i - 1].folded in listed(language, "particles") and tokens[i - 1].end == tokens[i].start
 
 
 def _skipped(lexical: Lexical, i: int, language: str) -> int:
@@ -86,7 +105,10 @@ def given_at(lexical: Lexical, i: int, language: str) -> int | None:
     token = lexical.tagged.tokens[i]
     if not token.is_word or i in lexical.timed:
         return None
-    return next((skip for skip, rest in without_clitics(strip_marks(token.text), language) if is_given(fold(rest), language)), None)
+    text = strip_marks(token.text)
+    named = (skip for skip, rest in without_clitics(text, language) if is_given(fold(rest), language))
+    skip = next(named, None)
+    return None if skip and (lexical.is_plain(i) or has_word(text, language)) else skip
 
 
 def _may_open(lexical: Lexical, i: int, last: int, language: str) -> bool:
@@ -95,8 +117,8 @@ def _may_open(lexical: Lexical, i: int, last: int, language: str) -> bool:
     if given_at(lexical, i, language) is not None and i + 1 < last and tokens[i].folded not in _never(language):
         follows = tokens[i + 1]
         beside = follows.is_word and follows.start - tokens[i].end == 1
-        return beside and (not lexical.is_plain(i) or _is_strange(lexical, i + 1, language))
-    return _is_strange(lexical, i, language)
+        return beside and (not lexical.is_plain(i) or is_strange(lexical, i + 1, language))
+    return is_strange(lexical, i, language)
 
 
 @lru_cache(maxsize=256)
@@ -105,7 +127,7 @@ def _never(language: str) -> frozenset[str]:
     return not_names(language) | negations(language) | clause_words(language)
 
 
-def _is_strange(lexical: Lexical, i: int, language: str) -> bool:
+def is_strange(lexical: Lexical, i: int, language: str) -> bool:
     """True for a word that no dictionary has, and that nothing written onto it or before it tells to be one."""
     token = lexical.tagged.tokens[i]
     never = _never(language)
@@ -117,9 +139,17 @@ def _is_strange(lexical: Lexical, i: int, language: str) -> bool:
         return False  # the verb that is denied
     if any(fold(rest) in never for _, rest in without_clitics(token.folded, language)) or is_owned(token.text, language):
         return False
-    if token.folded.endswith(listed(language, "never_endings")):
+    if _is_at_place(token.folded, language):
+        return False
+    if token.folded.endswith(listed(language, "never_endings")) or is_shortened(token.folded):
         return False
     return not is_word(token.text, language) and not has_article(token, language)
+
+
+def _is_at_place(folded: str, language: str) -> bool:
+    """True for a town or country with "in", "of" or the like written onto it."""
+    rests = without_clitics(folded, language)
+    return any(skip and (rest in countries(language) or city(rest, TOWN) is not None) for skip, rest in rests)
 
 
 def _may_be_family(lexical: Lexical, i: int, language: str, given: bool) -> bool:
@@ -129,7 +159,7 @@ def _may_be_family(lexical: Lexical, i: int, language: str, given: bool) -> bool
     """
     token = lexical.tagged.tokens[i]
     never = _never(language)
-    if i in lexical.timed or any(fold(rest) in never for _, rest in without_clitics(token.folded, language)):
+    if i in lexical.timed or _is_at_place(token.folded, language) or any(fold(rest) in never for _, rest in without_clitics(token.folded, language)):
         return False
     plain = lexical.is_plain(i) and not _always_behind(lexical, i, language)
     if given:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from ..model import Sentence
 from ..tagging.fold import strip_marks
+from ..tagging.lexicon import lexicon
 from .chains import CITY, chain
-from .clitics import is_word, listed, without_clitics
+from .clitics import is_shortened, is_word, listed, without_clitics
 from .folk import people_at
 from .found import Found
-from .gazetteer import city, countries
-from .lexical import PLACE, Lexical, not_names
-from .strangers import given_and_family, person
+from .gazetteer import city_in, countries
+from .lexical import OFFICE, PLACE, Lexical, not_names
+from .strangers import given_and_family, is_strange, person
 
 #: A name that is a dictionary word too, or that is short, is taken for a city only if it is so large.
 LARGE_CITY, SHORT = 300_000, 4
@@ -39,9 +40,10 @@ def _at(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
         given_and_family(lexical, i, last, language)
         or _country(lexical, i, last, language)
         or chain(lexical, i, last, language)
-        or _city(lexical, i, language)
+        or _city(lexical, i, last, language)
         or _people(lexical, i, language)
         or lexical.sole(i)
+        or _acronym(lexical, i, language)
         or person(lexical, i, last, language)
     )
 
@@ -54,21 +56,37 @@ def _country(lexical: Lexical, i: int, last: int, language: str) -> Found | None
             continue
         text = " ".join(t.folded for t in tokens[i : i + length])
         for skip, rest in without_clitics(text, language):
-            if rest in known:
+            if rest in known and rest not in not_names(language):
                 return Found(i, i + length, "place", (), geo=known[rest], skip=skip, reasons=("gazetteer",))
     return None
 
 
-def _city(lexical: Lexical, i: int, language: str) -> Found | None:
+def _city(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
     token = lexical.tagged.tokens[i]
-    if lexical.is_plain(i) or token.folded in not_names(language) or len(token.folded) < 4:
+    if i + 1 < last and lexical.tagged.tokens[i + 1].is_word:
+        for skip, rest in without_clitics(strip_marks(lexical.text(i, i + 2)), language):
+            if (key := city_in(rest, language, CITY)) is not None:
+                return Found(i, i + 2, "place", (), geo=key, skip=skip, reasons=("gazetteer",))
+    if token.folded in not_names(language) or len(token.folded) < 4 or (lexical.is_plain(i) and not _is_large(lexical, i, language)):
         return None
+    if i and lexical.concept(i - 1, OFFICE) and i + 1 < last and is_strange(lexical, i + 1, language):
+        return None  # a person's given name
     before = lexical.concept(i - 1, PLACE) if i else None
     for skip, rest in without_clitics(strip_marks(token.text), language):
-        key = city(rest, LARGE_CITY if skip and len(rest) < SHORT else 0 if before else CITY)
-        if key is not None and (before or not is_word(rest, language) or city(rest, LARGE_CITY) is not None):
+        key = city_in(rest, language, LARGE_CITY if skip and len(rest) < SHORT else 0 if before else CITY)
+        if key is not None and (before or not is_word(rest, language) or city_in(rest, language, LARGE_CITY) is not None):
             return Found(i, i + 1, "place", (), geo=key, skip=skip, reasons=("gazetteer",))
     return None
+
+
+def _is_large(lexical: Lexical, i: int, language: str) -> bool:
+    """True for a large city that an ending makes look like a form of a word of the vocabulary (Beirut like "shots" in Hebrew)."""
+    token = lexical.tagged.tokens[i]
+    known = lexicon(language)
+    rests = [rest for _, rest in without_clitics(strip_marks(token.text), language) if city_in(rest, language, LARGE_CITY) is not None]
+    if known is None or not rests or i in lexical.timed:
+        return False
+    return not any(token.folded.endswith(lemma) for lemma in token.lemmas if lemma in known.single)
 
 
 def _people(lexical: Lexical, i: int, language: str) -> Found | None:
@@ -77,3 +95,14 @@ def _people(lexical: Lexical, i: int, language: str) -> Found | None:
     if key is None or not token.folded.endswith(listed(language, "people_plurals")):
         return None
     return Found(i, i + 1, "organisation", (key,), reasons=("a people",))
+
+
+def _acronym(lexical: Lexical, i: int, language: str) -> Found | None:
+    """First letters in a row, where the script marks them as such (Hebrew gershayim)."""
+    token = lexical.tagged.tokens[i]
+    if not is_shortened(token.folded) or lexical.is_plain(i):
+        return None
+    rests = without_clitics(token.folded, language)
+    if any(rest in not_names(language) or is_word(rest, language) for _, rest in rests):
+        return None
+    return Found(i, i + 1, "organisation", (), reasons=("first letters",))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from ..model import Hit, Sentence, TaggedDocument, TimeExpression
+from ..model import Hit, Mention, Sentence, TaggedDocument, TimeExpression
 from ..packs import load
 from ..packs.concepts import class_of
 from ..packs.sections.grammar import Grammar
@@ -46,11 +46,17 @@ def _cut_words(language: str) -> tuple[frozenset[str], tuple[str, ...], bool, tu
 
 
 def clauses(
-    tagged: TaggedDocument, sentence: Sentence, hits: Sequence[Hit], times: Sequence[TimeExpression], language: str
+    tagged: TaggedDocument,
+    sentence: Sentence,
+    hits: Sequence[Hit],
+    times: Sequence[TimeExpression],
+    names: Sequence[Mention],
+    language: str,
 ) -> list[tuple[int, int]]:
     """Token ranges (first, last) of the clauses of a sentence, in order; together they cover it.
 
-    `hits` are the concept hits of the sentence, `times` its moments. A piece that says nothing that happens stays with the clause before it.
+    `hits` are the concept hits of the sentence, `times` its moments, `names` its names. A piece that says nothing that happens
+    stays with the clause before it.
     """
     acting = {i for h in hits if class_of(h.concept) in ACTS for i in range(h.first, h.last)}
     words, prefixes, on_any, halves = _cut_words(language)
@@ -63,6 +69,9 @@ def clauses(
         opens = token.folded in words and i not in timed and not any(_stands(tagged, i, half) for half in halves)
         glued = bool(prefixes) and len(token.folded) > 3 and token.folded.startswith(prefixes)
         glued = glued and (not token.lemmas[0].startswith(token.folded[0]) if on_any else i in acting)
+        if glued and not opens:  # "and" written onto a name that stands beside another
+            beside = any(m.span.end == tagged.tokens[i - 1].end for m in names)
+            glued = not (beside and any(token.start < m.span.start < token.end for m in names))
         if opens or glued:
             after = tagged.tokens[i + 1].folded if i + 1 < sentence.last else ""
             opens = not within_number(tagged.tokens[i - 1].folded, token.folded, after, language)

@@ -19,12 +19,12 @@ RANK = {kind: i for i, kind in enumerate(PRECEDENCE)}
 SAYING = ("declaration", "demand", "decision", "speech")
 
 
-def predicate_of(hits: Sequence[Hit]) -> tuple[Hit | None, str]:
-    """The hit that reports the happening of a clause, and its kind ("other" if none does)."""
+def predicate_of(hits: Sequence[Hit], verb_last: bool = False) -> tuple[Hit | None, str]:
+    """The hit that reports the happening of a clause, and its kind ("other" if none does). `verb_last`: as the pack's grammar says it."""
     acts = [(h, kind_of(h.concept)) for h in hits if class_of(h.concept) in ("act", "state")]
     typed = [(h, k) for h, k in acts if k and k != "other"]
     if typed:
-        first = min(typed, key=lambda p: p[0].first)
+        first = max(typed, key=lambda p: p[0].last) if verb_last else min(typed, key=lambda p: p[0].first)
         if first[1] in SAYING and len(typed) > 1 and first[1] != "decision":
             return first[0], first[1] or "other"
         best = min(typed, key=lambda p: (RANK.get(p[1] or "other", len(RANK)), p[0].first, p[0].concept))

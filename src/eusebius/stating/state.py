@@ -109,13 +109,13 @@ class _Stater:
         named = self._mentions(sentence.start, sentence.end)
         telling = [h for h in self._hits(sentence.start, sentence.end) if not _within_one(h, named)]
         dated = self.timeline_in(sentence.start, sentence.end)
-        for first, last in clauses(self.tagged, sentence, telling, dated, language):
+        for first, last in clauses(self.tagged, sentence, telling, dated, named, language):
             start, end = trimmed(self.tagged, first, last)
             hits, mentions, times = self._hits(start, end), self._mentions(start, end), self.timeline_in(start, end)
             if not self._says_something(hits, mentions, times, grammar is not None):
                 continue
             tokens = self.tagged.tokens[first:last]
-            predicate, kind = predicate_of([h for h in hits if not _within_one(h, mentions)])
+            predicate, kind = predicate_of([h for h in hits if not _within_one(h, mentions)], grammar is not None and grammar.verb_last)
             actors = actors_of(self.tagged, first, last, hits, mentions, predicate, grammar)
             opens_content = is_content(tokens, grammar)
             if opens_content and head is not None:
@@ -223,8 +223,9 @@ def _of_the_end(times: list[TimeExpression], tokens: Sequence[Token], grammar: G
 
 
 def _within_one(hit: Hit, mentions: Sequence[Mention]) -> bool:
-    """True for a word of a name: the Working People's Party neither works nor parties."""
-    return any(m.span.start <= hit.start and hit.end <= m.span.end for m in mentions)
+    """True for a word of a name, whatever is written onto it: the Working People's Party neither works nor parties."""
+    front = hit.end - 1 if hit.last - hit.first == 1 else hit.start
+    return any(m.span.start <= front and hit.end <= m.span.end for m in mentions)
 
 
 def _ranked(statement: Statement, order: int) -> Statement:

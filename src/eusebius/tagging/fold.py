@@ -22,6 +22,15 @@ FOLDS = str.maketrans(
 DOTTED = str.maketrans({"İ": "i"})
 
 
+#: Letters that Arabic and Persian write each in its own way, and that keyboards mix up.
+PERSIAN, ARABIC = str.maketrans("يك", "یک"), str.maketrans("یک", "يك")
+
+
+def spellings(text: str) -> tuple[str, ...]:
+    """The text, and as it is written with the other language's letters where the script has two for one; for word lists that have but one."""
+    return tuple(dict.fromkeys((text, text.translate(PERSIAN), text.translate(ARABIC))))
+
+
 def strip_marks(text: str) -> str:
     """Without the marks that a writer may leave out; letters stay as they are."""
     return MARKS.sub("", text)

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from ..packs import Pack, load
 from ..packs.concepts import words_of
 from ..packs.sections.inflection import Inflection
-from .fold import fold, strip_marks
+from .fold import fold, spellings, strip_marks
 
 #: The last part by which a written-together compound is known has at least so many letters.
 SHORTEST_PART = 4
@@ -24,6 +24,7 @@ class Lemmatiser:
         self._prefixes = tuple(sorted({fold(p) for p in rules.prefixes}, key=lambda p: (-len(p), p)))
         self._rewrites = tuple((fold(a), fold(b)) for a, b in rules.stem_rewrites)
         self.known: dict[str, tuple[str, ...]] = self._stems(pack)
+        self._alone = {word for forms in words_of(pack).values() for form in forms if " " not in (word := fold(form))}
         self._longest_known = max((len(k) for k in self.known), default=0)
 
     def _stems(self, pack: Pack) -> dict[str, tuple[str, ...]]:
@@ -58,6 +59,8 @@ class Lemmatiser:
             found.extend(self.known.get(form, ()))
         if not found:
             found.extend(self._by_endings(folded))
+        elif not any(form in self._alone for form in found):  # a word of a fixed phrase, which may stand alone without its prefix
+            found.extend(rest for p in self._prefixes if folded.startswith(p) and (rest := folded[len(p) :]) in self._alone)
         if not found and self._rules.compounds:
             found.extend(self._last_part(folded))
         found.extend(library)
@@ -72,6 +75,7 @@ class Lemmatiser:
         import simplemma
 
         bare = strip_marks(word)
+        bare = next((spelt for spelt in spellings(bare) if simplemma.is_known(spelt, self._code)), bare)
         if simplemma.is_known(bare, self._code) or bare[0].isupper():
             return (_plain(simplemma.lemmatize(bare, self._code)),)
         rests = [rest for rest in self._candidates(bare)[1:] if simplemma.is_known(rest, self._code)]
@@ -119,7 +123,7 @@ class Lemmatiser:
         """Known dictionary forms of what may remain without endings, those of the longest remainder first."""
         found: dict[str, int] = {}
         for rest in self._candidates(folded):
-            if len(rest) >= self._rules.shortest_stem or rest in self.known:
+            if len(rest) >= self._rules.shortest_stem or (self._rules.short_words_inflect and rest in self.known):
                 for form in self.known.get(rest, ()):
                     found[form] = max(found.get(form, 0), len(rest))
         return sorted(found, key=lambda f: (-found[f], -len(f), f))[:3]

@@ -138,8 +138,8 @@ def _ends_clause(tokens: Sequence[Token], place: int, last: int, known: Lexicon)
 
 
 def _find_phrases(tokens: Sequence[Token], first: int, last: int, known: Lexicon) -> list[tuple[tuple[int, ...], str]]:
-    """Fixed phrases as (token indices, concept), longest first, without overlaps."""
-    found: list[tuple[tuple[int, ...], str]] = []
+    """Fixed phrases as (token indices, concept), longest first, of two at one place the one whose very words stand there; without overlaps."""
+    found: dict[tuple[tuple[int, ...], str], int] = {}
     for i in range(first, last):
         if not tokens[i].is_word:
             continue
@@ -147,10 +147,11 @@ def _find_phrases(tokens: Sequence[Token], first: int, last: int, known: Lexicon
             for words, concept in known.phrases.get(lemma, ()):
                 members = _match(tokens, i, first, last, words, lemma)
                 if members:
-                    found.append((members, concept))
+                    exact = sum(tokens[m].folded in words for m in members)
+                    found[members, concept] = max(exact, found.get((members, concept), 0))
     taken: set[int] = set()
     kept: list[tuple[tuple[int, ...], str]] = []
-    for members, concept in sorted(set(found), key=lambda f: (-len(f[0]), f[0][-1] - f[0][0], f[0], f[1])):
+    for members, concept in sorted(found, key=lambda f: (-len(f[0]), f[0][-1] - f[0][0], f[0], -found[f], f[1])):
         if taken.isdisjoint(members):
             kept.append((members, concept))
             taken.update(members)

@@ -29,6 +29,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `clause_prefixes_on_any_word`, onto whatever word the clause begins with (Hebrew ו, ש).
     `content_words`: what opens the content of saying or demanding (that, hogy, أن).
     `roles`: how they are told: by `order` around the verb ("agent verb patient", "verb agent patient") or by case `endings`.
+    `verb_last`: the verb ends its clause, so that of several words for happenings the last says what is said or wanted of the others.
     `patient_endings`, `recipient_endings`: case endings of whoever is acted on, of whoever is given or told something.
     `agent_words`: before or behind whoever acts in the passive (by, által, من قبل); `passive_words` mark the passive.
     `patient_words`, `patient_words_behind`: right before, right behind whoever is acted on (Hebrew את, Persian را).
@@ -47,6 +48,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     roles: Literal["agent verb patient", "verb agent patient", "endings"] = "agent verb patient"
+    verb_last: bool = False
     clause_words: tuple[str, ...] = ()
     clause_prefixes: tuple[str, ...] = ()
     clause_prefixes_on_any_word: bool = False

@@ -15,7 +15,7 @@ class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `prefix_ends_clause`: such a prefix may stand far behind its verb, at the end of the clause (German "nahm ... fest").
     `other_stems`: irregular stems by dictionary form (tesz = ["tett", "tev"]).
     `compounds`: whether a written-together compound may be known by its last part.
-    `shortest_stem`: letters that must remain after stripping.
+    `shortest_stem`: letters that must remain after stripping; `short_words_inflect`: but for words of the pack that are themselves shorter.
     """
 
     prefixes: tuple[str, ...] = ()
@@ -29,5 +29,6 @@ class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compounds: bool = False
     layers: int = 1
     shortest_stem: int = 3
+    short_words_inflect: bool = True
     examples: dict[str, str] = {}
     counter_examples: dict[str, str] = {}
