@@ -1,6 +1,11 @@
 """The harmony in Chromium: whose words stand where, in which direction, what is marked, and how columns are chosen."""
 
+from dataclasses import replace
+
 import pytest
+
+from eusebius.model import Chronicle
+from eusebius.model import moment as moments
 
 from ..made import chronicle
 from .conftest import Opened
@@ -70,3 +75,29 @@ def test_what_an_event_is_called_is_set_as_text_though_it_is_a_link(opened: Open
     colours = page.evaluate("['tr#e-1 .label', 'tr#e-1 .quote a', 'tr#e-1 th'].map(s => getComputedStyle(document.querySelector(s)).color)")
     assert len(set(colours)) == 1
     assert page.evaluate("getComputedStyle(document.querySelector('.lead a')).color") not in colours
+
+
+def looking_back() -> Chronicle:
+    """The made chronicle, with four things told of years before."""
+    made = chronicle()
+    alone = made.events[1]
+    olden = tuple(replace(alone, id=f"e-9{i}", moment=moments.of_year(1890 + i)) for i in range(4))
+    return replace(made, events=(*made.events, *olden))
+
+
+def test_what_is_told_of_years_before_stands_folded_until_it_is_wanted(opened: Opened) -> None:
+    page, said = opened(looking_back())
+    assert page.locator("tr.event").count() == 2
+    assert page.locator("#before").inner_text() == "Before 4 May 1910: 4 events"
+    assert page.locator("table.harmony").get_attribute("aria-rowcount") == "7"
+    page.locator("#before").click()
+    assert page.locator("tr.event").count() == 6 and page.locator("#before").count() == 0
+    assert page.evaluate("document.activeElement.closest('tr').id") == "e-90"
+    assert said == []
+
+
+def test_a_link_and_a_filter_open_what_is_folded(opened: Opened) -> None:
+    page, _ = opened(looking_back(), "#e-91")
+    assert page.locator("tr#e-91[aria-selected]").count() == 1
+    page, _ = opened(looking_back(), "#view=harmony&to=1900")
+    assert page.locator("tr.event").count() == 4

@@ -4,8 +4,8 @@ import {calm, el, fill, settled} from "./elements.js";
 import {chunked, rowGap} from "./chunks.js";
 import {chip} from "./chips.js";
 import {columnsPanel, layout, setMode} from "./columns.js";
-import {fitting} from "./filter.js";
-import {glyph, heading, withinDay} from "./moments.js";
+import {FILTERS, fitting} from "./filter.js";
+import {dayText, glyph, heading, withinDay} from "./moments.js";
 import {ownLabel, plainLabel} from "./labels.js";
 import {quote, siglum, sourceName} from "./quotes.js";
 import {address, drawnFor, go, now} from "./state.js";
@@ -13,13 +13,14 @@ import {number, say, term} from "./words.js";
 
 // More columns than CROWDED leave no room for the reasons beside them; more sources than MANY are wider than the screen.
 const CROWDED = 5, MANY = 6;
-// Rows in a chunk, the height of a row to begin with (pixels), and how many rows may all be in the document.
-const CHUNK = 24, GUESS = 84, WHOLE = 700;
+// Fewer events of earlier days than this stand open; rows in a chunk, the height of a row to begin with (pixels), and how many rows may all be in the document.
+const FEW = 3, CHUNK = 24, GUESS = 84, WHOLE = 700;
 
 export function harmonyPart(chronicle) {
   const root = el("section", {id: "part-harmony", "aria-labelledby": "h-harmony"});
   let list = null;
-  let events = [];
+  // All that fit the filters; of these, those in the table; whether the reader wants those before the chronicle's first day too.
+  let all = [], events = [], unfolded = false;
   let drawn = "";
   const moved = [];
 
@@ -28,20 +29,43 @@ export function harmonyPart(chronicle) {
     if (key === drawn) return choose(state);
     drawn = key;
     list?.stop();
-    events = fitting(state, chronicle);
+    all = fitting(state, chronicle);
+    const before = unfolded ? 0 : aside(state);
+    events = all.slice(before);
     const columns = layout(state, chronicle);
     const width = 1 + columns.shown.length + (columns.others.length ? 1 : 0);
     const table = el("table", {class: `harmony${width > CROWDED ? " crowded" : ""}${columns.shown.filter(c => c.mode === "show").length > MANY ? " wide" : ""}`, "aria-labelledby": "h-harmony",
-      role: "table", "aria-rowcount": events.length + 1}, colgroup(columns), head(columns));
+      role: "table", "aria-rowcount": all.length + 1}, colgroup(columns), head(columns), before > 0 && folded(before, width));
     list = chunked({
       parent: table, items: events, size: CHUNK, guess: GUESS, whole: events.length <= WHOLE, gap: rowGap(width),
       holder: () => el("tbody", {role: "rowgroup"}),
-      render: (event, i) => [dayRow(events[i - 1], event, width), row(event, i, columns)].filter(Boolean),
+      render: (event, i) => [dayRow(events[i - 1], event, width), row(event, before + i, columns)].filter(Boolean),
     });
     fill(root, el("h2", {id: "h-harmony", class: state.alone ? "" : "unseen"}, title(state)), legend(),
-      events.length ? el("div", {class: "table-frame"}, table) : el("p", {class: "empty"}, say("bar.no_match")));
+      all.length ? el("div", {class: "table-frame"}, table) : el("p", {class: "empty"}, say("bar.no_match")));
     choose(state, true);
     tell();
+  }
+
+  // How many events at the start are of days before those that the chronicle is about: glances back, which stand folded unless they are sought.
+  function aside(state) {
+    if (chronicle.days[0] === null || FILTERS.some(key => state[key])) return 0;
+    const first = all.findIndex(e => e.moment && (e.moment.firstDay ?? e.moment.lastDay) >= chronicle.days[0]);
+    const chosen = all.indexOf(chronicle.byId.get(state.at));
+    return first < FEW || (chosen >= 0 && chosen < first) ? 0 : first;
+  }
+
+  function folded(before, width) {
+    return el("tbody", {role: "rowgroup"}, el("tr", {class: "day", role: "row"}, el("th", {scope: "rowgroup", colspan: width, role: "rowheader"},
+      el("button", {type: "button", id: "before", "aria-expanded": "false", onclick: unfold},
+        say("harmony.before", {day: dayText(chronicle.days[0]), events: say("count.events", {n: before})})))));
+  }
+
+  function unfold() {
+    unfolded = true;
+    drawn = "";
+    draw(now());
+    root.querySelector("tr.event a.open")?.focus({preventScroll: true});
   }
 
   function title(state) {
@@ -126,6 +150,7 @@ export function harmonyPart(chronicle) {
     root.querySelectorAll("[aria-selected]").forEach(node => node.removeAttribute("aria-selected"));
     const event = chronicle.byId.get(state.at);
     const at = events.indexOf(event);
+    if (at < 0 && all.includes(event)) return unfold();
     if (at < 0) return;
     reach(at, fresh ? "auto" : undefined);
     document.getElementById(event.id)?.setAttribute("aria-selected", "true");
@@ -170,9 +195,13 @@ export function harmonyPart(chronicle) {
 
   return {
     root, draw, title: () => say("nav.harmony"),
-    events: () => events,
+    events: () => all,
     follow(action) { moved.push(action); },
-    goTo(event) { const at = events.indexOf(event); if (at >= 0) { reach(at, "auto"); tell(); } },
+    goTo(event) {
+      if (all.includes(event) && !events.includes(event)) unfold();
+      const at = events.indexOf(event);
+      if (at >= 0) { reach(at, "auto"); tell(); }
+    },
     everything() { list?.everything(); },
     redo() { drawn = ""; },
   };
