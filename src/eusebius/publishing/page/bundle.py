@@ -34,7 +34,7 @@ INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 def style() -> str:
     """All styles, in the order of STYLES, without comments and indentation."""
     text = _lean("".join((HERE / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES))
-    return re.sub(r"(?<=[:,]) (?=\S)|\s*(?<=[\s{};])(?=[{};])\s*|(?<=[{};])\s+", "", text)
+    return re.sub(r"(?<=[:,]) (?=\S)|\s*(?<=[\s{};])(?=[{};])\s*|(?<=[{};])\s+", "", text).replace(";}", "}")
 
 
 @cache

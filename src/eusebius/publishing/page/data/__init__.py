@@ -20,6 +20,9 @@ from .names import names
 from .said import concepts_said, reasons_said
 from .statements import statements, times
 
+#: What the page tells of the manifest.
+MADE = ("eusebius", "options", "packs")
+
 #: Characters that could end the element, start a comment, or turn the direction of whoever reads the file as text.
 UNSAFE = re.compile(
     r"[<>&\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
@@ -51,7 +54,7 @@ def page_data(chronicle: Chronicle, made: dict[str, Any], in_page: bool) -> dict
         "said": reasons_said(lists),
         "concepts": concepts_said(chronicle),
         "points": [_points(code) for code in languages()],
-        "made": {key: value for key, value in made.items() if key != "documents"},
+        "made": {key: made[key] for key in MADE if key in made},
         "words": {code: words(code) if code == PLAIN else listed(code) for code in languages()},
     }
 

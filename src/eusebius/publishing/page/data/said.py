@@ -13,20 +13,19 @@ from ....packs.concepts import class_of, concepts, words_of
 from ..words import languages, reasons
 from .lists import Lists
 
-#: Between the words of two terms, where both are looked through at once; it stands in none.
-APART = "\n"
-
 
 def reasons_said(lists: Lists) -> list[list[str | int]]:
-    """A row for each that may come up on the page. All terms must have their numbers by now."""
-    used = APART.join(lists.terms.rows)
+    """A row for each that comes up on the page. All terms must have their numbers by now."""
     told = {code: reasons(code) for code in languages()}
-    keys = sorted({key for table in told.values() for key in table if _is_in(key, used)})
-    return [[key, *(told[code].get(key, 0) for code in languages())] for key in keys]
-
-
-def _is_in(key: str, used: str) -> bool:
-    return re.search(".+".join(map(re.escape, key.split("{}"))), used) is not None if "{}" in key else key in used
+    known = {key for table in told.values() for key in table}
+    varied = [(key, re.compile(".+".join(map(re.escape, key.split("{}"))))) for key in known if "{}" in key]
+    atoms = {piece for term in lists.terms.rows for part in term.split("; ") for piece in (part, *part.split(" + "))}
+    used = known & atoms
+    for key, pattern in varied:
+        found = [atom for atom in atoms if pattern.search(atom)]
+        if found:
+            used |= {key} | {word for word in known if any(word in atom for atom in found)}
+    return [[key, *(told[code].get(key, 0) for code in languages())] for key in sorted(used)]
 
 
 def concepts_said(chronicle: Chronicle) -> list[list[str | int]]:
