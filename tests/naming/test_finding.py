@@ -32,6 +32,16 @@ from tests.naming.test_naming import mentions
         # a verb behind a name is no noun of it; a surname that ends as a town with a case ending; a given name that is a small town's too
         ("en", "The mine was flooded. Then Kessler pressed the button.", ["person: Kessler"]),
         ("hu", "Ott volt Richard Nixon és Anna.", ["person: Richard Nixon", "person: Anna"]),
+        # a ship bears the name of a country, a town or a person
+        ("en", "The ferry Latvia left Riga. The Latvia sank.", ["organisation: Latvia", "place: Riga", "organisation: Latvia"]),
+        ("en", "The ferry Latvia left. Ships of Latvia came.", ["organisation: Latvia", "place: Latvia"]),
+        ("hu", "A Rozália nevű hajó elsüllyedt.", ["organisation: Rozália"]),
+        ("hu", "A hajó Hamburg felé tartott.", ["place: Hamburg"]),
+        ("ar", "غادرت السفينة هامبورغ ليلا.", ["place: هامبورغ"]),
+        ("de", "Am Abend sank die Fähre „Lettica“.", ["organisation: Lettica"]),
+        # a small town behind a word that says where, where every noun has a capital; a town with a case ending behind an office
+        ("de", "Am Abend fuhr er nach Hause, das er in Papenburg hatte.", ["place: Papenburg"]),
+        ("hu", "Megjött az elnök Varsóból.", ["place: Varsóból"]),
         # a given name of the pack's and the word behind it; a word that is vocabulary only by chance; what qualifies a body, and what doesn't
         ("ar", "وصل محمود خضر إلى الميناء.", ["person: محمود خضر"]),
         ("ar", "وقف الناس أمام تمثال لينكولن.", ["place: تمثال لينكولن"]),

@@ -66,6 +66,8 @@ def _as_known(mention: Mention, strong: dict[str, dict[str, Mention]], people: s
     forms = dict.fromkeys((fold(mention.base), *(fold(c) for c in candidates(mention.base, mention.language)[1:] if len(c) >= SHORTEST_PLACE)))
     base = next((f for f in forms if f in strong or f in people), None)
     known = strong.get(base or "", {})
+    if len(known) > 1:  # a town or country of that name would have been found as one here too
+        known = {kind: m for kind, m in known.items() if not m.geo}
     if len(known) != 1 or base in people:
         return mention
     (found,) = known.values()

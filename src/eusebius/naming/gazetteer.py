@@ -28,14 +28,19 @@ def countries(language: str) -> dict[str, str]:
     from babel import Locale, UnknownLocaleError
 
     found: dict[str, str] = {}
+    named: set[str] = set()
     for code in dict.fromkeys((language, "en")):
         try:
             territories = Locale(code).territories
         except (UnknownLocaleError, ValueError):
             continue
+        own = code == language
         for territory, name in territories.items():
+            if not own and territory in named and not name.isupper():
+                continue  # a text in German that writes Estonia means no country
             if len(territory) == 2 and territory.isalpha() and territory not in ("ZZ", "EZ", "UN", "QO"):
                 found.setdefault(fold(name), f"country:{territory}")
+                named.add(territory)
         pack = load(code, "names")
         if pack is not None:
             for territory, names in pack.section(Names).states.items():

@@ -14,6 +14,9 @@ from .found import Found
 
 BODY, PLACE, OFFICE = ("body",), ("place", "building"), ("office",)
 
+#: Marks that stand around a name that is no person's or town's by itself ("Estonia").
+QUOTES = frozenset("„“”«»\"'‚‘’")
+
 #: Classes of which a bare word can be a name; that of an office is none (tenures.py).
 HOUSED = (*BODY, *PLACE)
 

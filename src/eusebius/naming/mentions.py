@@ -15,6 +15,7 @@ from .romanise import CASED, script_of
 from .standing import same_as, within
 from .uncased import find_uncased
 from .uses import by_use
+from .vessels import by_vessel
 
 #: From so many words on, the share of capitals says something of the language.
 ENOUGH_WORDS = 60
@@ -32,7 +33,7 @@ def find_mentions(tagged: TaggedDocument, timeline: Timeline) -> tuple[Mention, 
         cased = script_of(tagged.document.text[sentence.start : sentence.end]) in CASED
         finder = find_cased(lexical, sentence, passage.language, seen, loose) if cased else find_uncased(lexical, sentence, passage.language)
         found.extend((f, passage.language) for f in finder)
-    found = by_use(lexical, _again(lexical, found))
+    found = by_vessel(lexical, by_use(lexical, _again(lexical, found)))
     attested = {t.folded for t in tagged.tokens if t.is_word and t.text[0].isupper()}
     mentions = [form(lexical, f, language, attested) for f, language in found]
     text = tagged.document.text

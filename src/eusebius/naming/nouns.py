@@ -12,10 +12,13 @@ from ..tagging.fold import fold
 from ..tagging.lexicon import lexicon
 from .base import candidates
 from .gazetteer import city, countries, peoples
-from .lexical import BODY, OFFICE, PLACE, Lexical
+from .lexical import BODY, OFFICE, PLACE, QUOTES, Lexical
 
 #: A town of so many inhabitants is named by a noun that stands alone, unless the lexicon knows it as a common word.
 LARGE_TOWN = 100_000
+
+#: Behind a word that says where, one of so many does.
+TOWN = 15_000
 
 #: A word that ends in a noun of so many letters is a compound, and no name by itself ("Germaniawerft").
 SHORTEST_NOUN = 4
@@ -81,6 +84,10 @@ def _is_single_name(lexical: Lexical, i: int, language: str, is_word: Callable[[
     common = lexicon_of is not None and any(fold(b) in lexicon_of.single for b in bases)
     if not common and any(city(b, LARGE_TOWN) for b in bases):
         return True
+    if not common and not is_word(token.text, language) and _quoted(lexical, i):
+        return True
+    if not common and i > 0 and lexical.tagged.tokens[i - 1].folded in _before_places(language) and any(city(b, TOWN) for b in bases):
+        return True
     if i > 0 and lexical.concept(i - 1, OFFICE) is not None and not lexical.hits.get(i):
         return True
     hits = lexical.hits.get(i, [])
@@ -93,6 +100,19 @@ def _is_single_name(lexical: Lexical, i: int, language: str, is_word: Callable[[
         return True
     compound = any(is_word(token.text[cut:], language) for cut in range(2, len(token.text) - SHORTEST_NOUN + 1))
     return not compound and not is_word(token.text, language) and not token.folded.endswith(tuple(map(fold, never)))
+
+
+def _quoted(lexical: Lexical, i: int) -> bool:
+    """True for a word by itself in quotation marks."""
+    tokens = lexical.tagged.tokens
+    return 0 < i < len(tokens) - 1 and tokens[i - 1].text in QUOTES and tokens[i + 1].text in QUOTES
+
+
+@cache
+def _before_places(language: str) -> frozenset[str]:
+    """Folded words that say where ("in Papenburg")."""
+    pack = load(language, "names")
+    return frozenset(map(fold, pack.section(Names).place_before)) if pack else frozenset()
 
 
 @cache

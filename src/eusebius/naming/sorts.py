@@ -186,6 +186,11 @@ def _is_bare(lexical: Lexical, i: int, language: str) -> bool:
     return bool(words) and all(class_of(h.concept) in ("act", "state") for h in words) and before.folded not in articles
 
 
+def _is_local(text: str, key: str, language: str) -> bool:
+    """True for a town with a case ending of at least two letters, so that an office before it is somebody else's ("egy miniszter Varsóból")."""
+    return any(len(text) - len(c) > 1 and city(c, CITY_OPENING) == key for c in candidates(text, language)[1:]) and endings_close_names(language)
+
+
 def _shouted(lexical: Lexical, first: int, end: int) -> bool:
     """True if the words beside an acronym stand in capitals too, so that it need be none."""
     tokens = lexical.tagged.tokens
@@ -206,7 +211,7 @@ def _unknown(
         return
     if bare.isupper() and bare.isalpha() and 2 <= len(bare) <= 6 and not titled and not _shouted(lexical, first, end):
         yield Found(first, end, "organisation", (), reasons=("capital letters",))
-    elif place is not None and office is None and (len(words) == 1 or fold(text) != ""):
+    elif place is not None and (office is None or _is_local(text, place, language)) and (len(words) == 1 or fold(text) != ""):
         yield Found(first, end, "place", (), geo=place, reasons=("gazetteer",))
     elif first > 0 and office is None and lexical.concept(first - 1, PLACE) in NAMED_BEHIND:
         yield Found(first, end, "place", (), reasons=("kind of place before it",))
