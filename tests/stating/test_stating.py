@@ -92,6 +92,16 @@ def test_a_date_of_its_own_parts_a_clause_whose_verb_is_not_known() -> None:
     assert len(told(text, "en")) == 1
 
 
+def test_counts_told_day_by_day_are_statements_of_their_own() -> None:
+    text = "On 4 May 1910 the office spoke of 200 dead, on 6 May of 680, on 9 May of 1,100."
+    assert [s.moment.edtf for s in told(text, "en") if s.moment] == ["1910-05-04", "1910-05-06", "1910-05-09"]
+
+
+def test_a_date_that_opens_a_clause_dates_it_where_the_story_only_looks_aside() -> None:
+    text = "On 4 May 1910 it rained. Two months before, on 9 March, the last men left, on 12 March the treaty ending the strike was signed."
+    assert [s.moment.edtf for s in told(text, "en") if s.moment][-1] == "1910-03-12"
+
+
 def test_a_word_of_a_time_expression_opens_no_clause() -> None:
     (one,) = told("On 4 May 1910 the mine closed. The fighting of that Wednesday took place outside the mine.", "en")[1:]
     assert one.type == "violence" and one.time_basis == "stated"

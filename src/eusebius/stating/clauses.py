@@ -18,8 +18,8 @@ SOFT_MARKS = frozenset(",،()")
 #: A clause has at least so many words.
 FEWEST_WORDS = 2
 
-#: A piece that opens with a date of its own, within its first tokens, and has so many words behind it may be a clause although none of
-#: them is known as an act ("and by nine the square was black with hats").
+#: A piece that opens with a date of its own, within its first tokens, and has so many words behind it, or a number if a mark stands before,
+#: may be a clause although none of them is known as an act ("and by nine the square was black with hats", "on the 9th of 6,800").
 OPENING = 3
 FEWEST_BEHIND = 4
 
@@ -95,7 +95,9 @@ def _joined(
 
     def dated(first: int, last: int) -> bool:
         opens = next((i for i in range(first, min(first + OPENING, last)) if tagged.tokens[i].start in dating), last)
-        return sum(tagged.tokens[i].is_word and i not in timed for i in range(opens, last)) >= FEWEST_BEHIND
+        behind = [tagged.tokens[i] for i in range(opens, last) if i not in timed]
+        counts = tagged.tokens[first - 1].text in SOFT_MARKS | HARD_MARKS and any(t.text[0].isdigit() for t in behind)
+        return counts or sum(t.is_word for t in behind) >= FEWEST_BEHIND
 
     joined: list[tuple[int, int]] = []
     for piece in pieces:

@@ -29,12 +29,13 @@ def when_of(
 
     `times` are the resolved moments (no durations, no sets) that stand in the clause.
     """
-    main = [t for t in times if not is_participial(t, end, hits, predicate, timeline)]
+    opening = _opening(start, tokens, times)
+    main = [t for t in times if t is opening or not is_participial(t, end, hits, predicate, timeline)]
     main = [t for t in main if t.dates_its_clause] or (main if timeline.at(start) is None else [])
     setting = [t for t in main if t.sets_clock] or main
     if setting:
-        opening = min(setting, key=lambda t: t.span.start)
-        best = min((t for t in setting if _within(t.moment, opening.moment)), key=lambda t: (_fineness(t.moment), t.span.start))
+        first = min(setting, key=lambda t: t.span.start)
+        best = min((t for t in setting if _within(t.moment, first.moment)), key=lambda t: (_fineness(t.moment), t.span.start))
         return best.moment, "stated", tuple(t.id for t in setting)
     reading = timeline.at(start)
     if reading is None:
@@ -44,6 +45,18 @@ def when_of(
     if reading is None or reading.moment is None:
         return None, "none", ()
     return _shifted(_loosened(reading.moment), tokens, grammar), "narrative", (reading.time,) if reading.time else ()
+
+
+#: A time of which so many words of its clause stand before it at most opens the clause.
+BEFORE_OPENING = 1
+
+
+def _opening(start: int, tokens: Sequence[Token], times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The expression with which the clause opens, a conjunction aside; it dates the clause even where the narrative only looks aside."""
+    first = min(times, key=lambda t: t.span.start, default=None)
+    if first is None:
+        return None
+    return first if sum(t.is_word and start <= t.start < first.span.start for t in tokens) <= BEFORE_OPENING else None
 
 
 def _shifted(moment: Moment, tokens: Sequence[Token], grammar: Grammar | None) -> Moment:
