@@ -1,8 +1,11 @@
 """Access: axe-core finds nothing serious; all of it works by keyboard; it fits 320 pixels and 200%; motion is calm where that is asked for."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+
+from eusebius.model import Form, Name, Span
 
 from ..made import chronicle
 from .conftest import Opened
@@ -34,11 +37,59 @@ def test_axe_finds_nothing_serious_in_what_opens(opened: Opened, state: str) -> 
     assert findings(page) == []
 
 
+#: What opens on a key or a click: how it is opened, and what is seen then.
+OPENS = {
+    "help": (lambda page: page.keyboard.press("?"), "dialog#help"),
+    "columns": (lambda page: page.keyboard.press("c"), ".legend dialog"),
+    "print": (lambda page: page.get_by_role("button", name="Print").click(), "dialog .print-modes"),
+    "filters": (lambda page: page.locator("details.filters summary").click(), ".filter-grid"),
+    "reasons": (lambda page: (page.keyboard.press("d"), page.keyboard.press("Enter")), "aside"),
+    "mark": (lambda page: (page.keyboard.press("d"), page.keyboard.press("o")), "#part-sources .chosen"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("opens", OPENS)
+@pytest.mark.parametrize(("scheme", "width", "height"), [("light", 1280, 800), ("dark", 640, 400)])
+def test_axe_finds_nothing_serious_in_what_a_key_opens(opened: Opened, opens: str, scheme: str, width: int, height: int) -> None:
+    page, _ = opened(chronicle(), color_scheme=scheme, viewport={"width": width, "height": height}, bypass_csp=True)
+    action, seen = OPENS[opens]
+    action(page)
+    page.locator(seen).first.wait_for()
+    assert findings(page) == []
+
+
+def test_whatever_is_a_link_in_a_source_can_be_seen_and_read_out(opened: Opened) -> None:
+    made = chronicle()
+    dike = made.documents[1].text.index("dike at Ashford")
+    spans = [Span("flood-en.txt", dike, dike + 4), Span("flood-en.txt", dike + 5, dike + 7)]
+    forms = tuple(Form(f"m-{i + 2}", span, made.documents[1].text[span.start : span.end]) for i, span in enumerate(spans))
+    page, said = opened(replace(made, names=(*made.names, Name("n-2", "place", "dike", forms))), "#view=sources&at=source-B")
+    marks = page.locator("#part-sources a.mark").all_inner_texts()
+    assert {"dike", "at", "Ashford"} <= set(marks) and all(mark.strip() for mark in marks)
+    assert said == []
+
+
+def test_where_colours_are_forced_marks_verdicts_and_the_strip_are_still_told_apart(opened: Opened) -> None:
+    page, said = opened(chronicle(), forced_colors="active")
+    assert page.evaluate("getComputedStyle(document.querySelector('tr#e-1 mark')).outlineStyle") == "solid"
+    assert page.evaluate("getComputedStyle(document.querySelector('.chip.contradicts')).borderStyle") == "solid"
+    # A border that is see-through elsewhere would show as if every event were a contradiction.
+    assert page.evaluate("getComputedStyle(document.querySelector('tr.lone > th')).borderInlineStartColor") != page.evaluate(
+        "getComputedStyle(document.querySelector('tr.contradicts > th')).borderInlineStartColor"
+    )
+    fills = page.evaluate("['.strip .dense', '.strip .vague'].map(s => document.querySelector(s)).filter(Boolean).map(e => getComputedStyle(e).fill)")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert fills and ground not in fills
+    page.keyboard.press("4")
+    dots = page.evaluate("['.set.yes', '.set:not(.yes)'].map(s => getComputedStyle(document.querySelector(s), '::after').backgroundColor)")
+    assert dots[0] != dots[1] and page.evaluate("getComputedStyle(document.querySelector('.canon-bar')).backgroundColor") == dots[0]
+    assert said == []
+
+
 def test_the_help_tells_the_keys_and_closes(opened: Opened) -> None:
     page, said = opened(chronicle(), bypass_csp=True)
     page.keyboard.press("?")
     assert page.locator("dialog#help").is_visible() and page.locator("dialog#help kbd").count() > 8
-    assert findings(page) == []
     page.keyboard.press("Escape")
     assert not page.locator("dialog#help").is_visible()
     assert said == []

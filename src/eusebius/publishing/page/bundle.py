@@ -9,7 +9,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 
 STYLES = (
-    "tokens", "base", "layout", "bar", "harmony", "timeline", "cards", "canon", "sources", "names", "inspector", "dialogs", "print",
+    "tokens", "base", "layout", "bar", "harmony", "timeline", "cards", "canon", "sources", "names", "inspector", "dialogs", "print", "forced",
 )  # fmt: skip
 
 #: Each after what it imports.

@@ -38,8 +38,10 @@ function dayLine(before, event, width) {
 }
 
 function whatOf(event) {
-  return [withinDay(event.moment), event.kind !== "other" && term("kind", event.kind), event.documents.length > 1 && say("count.voices", {n: event.voices})]
-    .filter(Boolean).map(text => el("p", {}, text)).concat(event.documents.length > 1 && event.verdict !== "unsettled" ? el("p", {}, chip(event.verdict, "")) : []);
+  const shared = event.documents.length > 1;
+  const told = [withinDay(event.moment), event.kind !== "other" && term("kind", event.kind), shared && say("count.voices", {n: event.voices})].filter(Boolean);
+  return [told.map(text => el("p", {}, text)), shared && event.verdict !== "unsettled" && el("p", {}, chip(event.verdict, "")),
+    !told.length && el("span", {class: "unseen"}, heading(event.moment))];
 }
 
 function ownWords(statement, document) {

@@ -32,7 +32,7 @@ function title(mode) {
 }
 
 export function sheetPart(chronicle, proof) {
-  const root = el("div", {class: "sheet-page", hidden: true});
+  const root = el("div", {class: "sheet-page", role: "main", hidden: true});
 
   function draw(state) {
     const {mode} = state;

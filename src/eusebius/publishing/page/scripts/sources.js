@@ -99,7 +99,9 @@ export function sourcesPart(chronicle) {
       while (mark < found.length && found[mark].end <= a) mark++;
       const here = found[mark] && found[mark].start <= a ? found[mark] : null;
       const data = {"data-start": a, "data-end": b};
-      if (here) made.push(el("a", {class: `mark ${here.sign}${statement ? " in" : ""}`, href: address({view: "sources", at: `${document.siglum}.${here.start}`, mode: ""}), ...data}, text));
+      // A space between two marks is no link: nothing of it could be seen or read out.
+      if (!text.trim()) made.push(text);
+      else if (here) made.push(el("a", {class: `mark ${here.sign}${statement ? " in" : ""}`, href: address({view: "sources", at: `${document.siglum}.${here.start}`, mode: ""}), ...data}, text));
       else if (statement) made.push(el("a", {class: "mark s", href: address({view: "sources", at: statement.id, mode: ""}), ...data}, text));
       else made.push(text);
     }

@@ -137,15 +137,16 @@ export function timelinePart(chronicle, harmony) {
   // Where the harmony stands.
   function follow() {
     picture.querySelector(".here")?.remove();
+    const at = shown ? shown[0] : chronicle.events[0];
+    picture.setAttribute("aria-valuetext", at ? heading(at.moment) : "");
+    picture.setAttribute("aria-valuenow", String(at ? at.index : 0));
+    picture.setAttribute("aria-valuemin", "0");
+    picture.setAttribute("aria-valuemax", String(Math.max(0, chronicle.events.length - 1)));
     if (!shown) return;
     const [first, last] = shown;
     const a = Math.max(from, Math.min(to, low(first))), b = Math.max(from, Math.min(to, high(last)));
     const [left, right] = [x(a), x(b)].sort((p, q) => p - q);
     picture.append(svg("rect", {class: "here", x: left - 3, y: TOP - 3, width: right - left + 6, height: height - TOP + 2, rx: 3}, svg("title", {}, say("timeline.here"))));
-    picture.setAttribute("aria-valuetext", heading(first.moment));
-    picture.setAttribute("aria-valuenow", String(first.index));
-    picture.setAttribute("aria-valuemin", "0");
-    picture.setAttribute("aria-valuemax", String(Math.max(0, chronicle.events.length - 1)));
   }
 
   // The stretch that an address asks for; where it asks for none, the one to begin with.
