@@ -9,6 +9,7 @@ from eusebius.model import moment as moments
 
 from ..made import chronicle
 from .conftest import Opened
+from .test_page_print import log
 
 pytestmark = pytest.mark.browser
 
@@ -68,6 +69,28 @@ def test_a_quote_leads_to_its_place_in_the_full_text(opened: Opened) -> None:
     chosen = page.locator("#part-sources .chosen")
     assert "".join(chosen.all_inner_texts()) == "On 4 May 1910 the dike at Ashford broke"
     assert said == []
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_an_event_whose_reasons_are_opened_stays_on_the_screen(opened: Opened, motion: str) -> None:
+    page, said = opened(log(3), reduced_motion=motion, viewport={"width": 1280, "height": 700})
+    for _ in range(9):
+        page.keyboard.press("j")
+    page.wait_for_timeout(700)  # until the chunks above have their heights
+    page.keyboard.press("Enter")
+    page.locator("aside").wait_for()
+    page.wait_for_timeout(900)
+    box = page.locator("tr[aria-selected] th").bounding_box()
+    assert box["y"] > page.locator("thead th").first.bounding_box()["y"] and box["y"] + box["height"] < 700
+    assert said == []
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "ar-EG"])
+def test_the_chosen_part_is_seen_among_the_others_where_they_have_no_room(opened: Opened, locale: str) -> None:
+    page, _ = opened(chronicle(), "#view=made", locale=locale, viewport={"width": 360, "height": 640})
+    page.wait_for_timeout(200)
+    chosen, bar = page.locator(".parts [aria-current]").bounding_box(), page.locator(".parts ul").bounding_box()
+    assert chosen["x"] >= bar["x"] - 1 and chosen["x"] + chosen["width"] <= bar["x"] + bar["width"] + 1
 
 
 def test_what_an_event_is_called_is_set_as_text_though_it_is_a_link(opened: Opened) -> None:

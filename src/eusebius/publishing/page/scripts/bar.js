@@ -55,10 +55,18 @@ export function navPart(chronicle) {
     fill(nav, el("ul", {}, parts().map((part, i) => el("li", {},
     el("a", {href: address({view: part, at: "", mode: "", point: ""}), "data-part": part, "aria-current": state.view === part ? "page" : undefined,
       "aria-keyshortcuts": String(i + 1)}, say(`nav.${part}`), count(part, state, chronicle))))));
-    // Where the parts don't all have room, the chosen one is brought into view.
-    if (nav.getBoundingClientRect().top >= 0) requestAnimationFrame(() => nav.querySelector("[aria-current]")?.scrollIntoView({block: "nearest", inline: "nearest"}));
+    requestAnimationFrame(() => reveal(nav.firstChild));
   };
   return {root: nav, draw};
+}
+
+// Where the parts don't all have room, the chosen one is brought into view: by the list alone, not by the page, which would leave its place.
+function reveal(list) {
+  const chosen = list?.querySelector("[aria-current]")?.getBoundingClientRect();
+  if (!chosen) return;
+  const {left, right} = list.getBoundingClientRect();
+  if (chosen.left < left) list.scrollLeft -= left - chosen.left;
+  else if (chosen.right > right) list.scrollLeft += chosen.right - right;
 }
 
 function count(part, state, chronicle) {
