@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -144,6 +145,16 @@ def test_a_pile_of_sources_is_printed_as_a_list_of_who_tells(opened: Opened) -> 
     pages, pdf = paper(page)
     assert pdf.pages[0].mediabox.width < pdf.pages[0].mediabox.height
     assert all(flat(s.quote) in flat(" ".join(pages)) for s in made.statements[:3])
+
+
+def test_what_stands_folded_on_the_screen_is_printed(opened: Opened) -> None:
+    made = log(2)
+    late = tuple(replace(e, documents=e.documents[:1], statements=e.statements[:1]) if i < 8 else e for i, e in enumerate(made.events))
+    page, _ = opened(replace(made, events=late))
+    assert page.locator("#before").is_visible() and page.locator("tr.event").count() == DAYS - 8
+    pages, _pdf = paper(page)
+    assert all(f"On {day} March 1911" in flat(" ".join(pages)) for day in range(1, DAYS + 1))
+    assert "before=1" in page.url
 
 
 def test_in_the_dark_paper_is_white(opened: Opened) -> None:

@@ -19,8 +19,8 @@ const FEW = 3, CHUNK = 24, GUESS = 84, WHOLE = 700;
 export function harmonyPart(chronicle) {
   const root = el("section", {id: "part-harmony", "aria-labelledby": "h-harmony"});
   let list = null;
-  // All that fit the filters; of these, those in the table; whether the reader wants those before the chronicle's first day too.
-  let all = [], events = [], unfolded = false;
+  // All that fit the filters; of these, those in the table.
+  let all = [], events = [];
   let drawn = "";
   const moved = [];
 
@@ -30,7 +30,7 @@ export function harmonyPart(chronicle) {
     drawn = key;
     list?.stop();
     all = fitting(state, chronicle);
-    const before = unfolded ? 0 : aside(state);
+    const before = aside(state);
     events = all.slice(before);
     const columns = layout(state, chronicle);
     const width = 1 + columns.shown.length + (columns.others.length ? 1 : 0);
@@ -49,7 +49,7 @@ export function harmonyPart(chronicle) {
 
   // How many events at the start are of days before those that the chronicle is about: glances back, which stand folded unless they are sought.
   function aside(state) {
-    if (chronicle.days[0] === null || FILTERS.some(key => state[key])) return 0;
+    if (state.before || chronicle.days[0] === null || FILTERS.some(key => state[key])) return 0;
     const first = all.findIndex(e => e.moment && (e.moment.firstDay ?? e.moment.lastDay) >= chronicle.days[0]);
     const chosen = all.indexOf(chronicle.byId.get(state.at));
     return first < FEW || (chosen >= 0 && chosen < first) ? 0 : first;
@@ -62,9 +62,7 @@ export function harmonyPart(chronicle) {
   }
 
   function unfold() {
-    unfolded = true;
-    drawn = "";
-    draw(now());
+    go({before: "1"}, true);
     root.querySelector("tr.event a.open")?.focus({preventScroll: true});
   }
 
@@ -202,7 +200,10 @@ export function harmonyPart(chronicle) {
       const at = events.indexOf(event);
       if (at >= 0) { reach(at, "auto"); tell(); }
     },
-    everything() { list?.everything(); },
+    everything() {
+      if (events.length < all.length) go({before: "1"}, true);
+      list?.everything();
+    },
     redo() { drawn = ""; },
   };
 }

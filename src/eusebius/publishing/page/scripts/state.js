@@ -2,7 +2,7 @@
 
 const PARTS = ["harmony", "disagreements", "agreements", "canon", "sources", "names", "made"];
 // What stands in the address, in this order; a key that is empty is left out.
-const KEYS = ["view", "at", "q", "kind", "source", "verdict", "name", "set", "from", "to", "shared", "point", "columns", "alone", "look", "find", "mode", "lang"];
+const KEYS = ["view", "at", "q", "kind", "source", "verdict", "name", "set", "from", "to", "shared", "point", "columns", "alone", "before", "look", "find", "mode", "lang"];
 // What stands in the address and changes only what it is made in: the stretch of time that the strip shows, what is sought among the names.
 const ASIDE = ["look", "find"];
 
