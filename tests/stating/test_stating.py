@@ -157,6 +157,31 @@ def test_headings_that_only_date_make_no_statement_and_strays_none() -> None:
     assert all("Tuesday" not in s.quote for s in found) and found
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "# Aus einem Tagebuch\n\nBremen, im Mai 1910.\n\nDer Deich brach in der Nacht."),
+        ("en", "The fall of the bridge\n\nAshford, 4 May 1910.\n\nThe dike broke and the water rose in the streets."),
+        ("hu", "A híd leomlása\n\nSzeged, 1910. május 4.\n\nA rendőrség letartóztatta a mérnököt."),
+        ("en", "Under the bridge\n\nThe market\n\nThe dike broke and the water rose in the streets."),
+    ],
+)
+def test_titles_datelines_and_headings_that_report_nothing_make_no_statement(language: str, text: str) -> None:
+    found = told(text, language)
+    last = text.rindex("\n")
+    assert found and all(s.span.start > last for s in found)
+
+
+def test_short_lines_one_below_the_other_are_a_list_and_no_headings() -> None:
+    found = told("The students demanded:\n\nthe release of the prisoners\n\nFreedom of assembly and a free press\n\nmulti-party elections", "en")
+    assert any("free press" in s.quote for s in found)
+
+
+def test_a_heading_that_reports_makes_a_statement() -> None:
+    found = told("From a diary\n\nPolice arrest the engineer\n\nThe dike broke and the water rose in the streets.", "en")
+    assert "arrest the engineer" in found[0].quote
+
+
 def test_every_statement_quotes_the_text_and_has_its_own_id() -> None:
     text = "On 4 May 1910 the bridge collapsed, and the police arrested the engineer. Nobody knew why. The minister resigned."
     found = told(text, "en")

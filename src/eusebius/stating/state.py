@@ -4,9 +4,10 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
-from ..model import Hit, Mention, Modality, Sentence, Span, Statement, TaggedDocument, TimeExpression, Timeline, Token
+from ..model import Hit, Mention, Modality, Passage, Sentence, Span, Statement, TaggedDocument, TimeExpression, Timeline, Token
 from ..packs.concepts import class_of
 from ..packs.sections.grammar import Grammar
 from .clauses import clauses, grammar_of, trimmed
@@ -19,6 +20,12 @@ from .roles import actors_of
 
 #: Kinds of happening that have a content: what was said, demanded, decided.
 SAYING = frozenset({"declaration", "speech", "demand", "decision", "agreement", "publication", "negotiation"})
+
+#: So many short lines without a full stop, one below the other, are no headings but a list.
+SHORT_LINES = 3
+
+#: A line that says no more than where and when is at most so long, and has at most so many other words, of at most so many letters.
+LONGEST_DATELINE, LOOSE_WORDS, LOOSE_LETTERS = 80, 2, 3
 
 #: A term is a content word of at least so many letters.
 SHORTEST_TERM = 3
@@ -55,8 +62,10 @@ class _Stater:
                 continue
             if passage.kind == "heading":
                 self._heading(sentence)
-                if self._only_dates(sentence) or not self._hits(sentence.start, sentence.end):
+                if self._is_title(sentence) or self._only_dates(sentence) or not self._reports(sentence):
                     continue
+            elif self._is_dateline(sentence, passage):
+                continue
             elif passage.kind == "paragraph" and self.tagged.document.text[sentence.start].isupper():
                 self._end_list(sentence)
             self._sentence(sentence, passage.language)
@@ -78,6 +87,41 @@ class _Stater:
         """True for a heading that says little but its date."""
         dated = sum(len(t.span) for t in self.timeline_in(sentence.start, sentence.end))
         return dated > 0 and dated * 3 >= sentence.end - sentence.start
+
+    def _is_title(self, sentence: Sentence) -> bool:
+        """True for the heading with which an account opens: it names what is told below."""
+        told = [i for i, p in enumerate(self.tagged.document.passages) if p.outside is None]
+        return len(told) > 1 and sentence.passage == told[0]
+
+    def _reports(self, sentence: Sentence) -> bool:
+        """True if a heading has a word for something done, or is one of a list: else it only names something."""
+        hits = self._hits(sentence.start, sentence.end)
+        if any(class_of(h.concept) == "act" for h in hits):
+            return True
+        return bool(hits) and (self.listed is not None or self._is_in_list(sentence.passage))
+
+    def _is_in_list(self, passage: int) -> bool:
+        """True for one of several short lines, one below the other, behind the first passage."""
+        passages = self.tagged.document.passages
+        before = takewhile(self._is_short, reversed(passages[max(1, passage - SHORT_LINES) : passage]))
+        behind = takewhile(self._is_short, passages[passage + 1 : passage + SHORT_LINES])
+        return passage > 0 and sum(1 for _ in before) + 1 + sum(1 for _ in behind) >= SHORT_LINES
+
+    def _is_short(self, passage: Passage) -> bool:
+        return len(passage.span) <= LONGEST_DATELINE and self.tagged.document.text[passage.span.end - 1].isalnum()
+
+    def _is_dateline(self, sentence: Sentence, passage: Passage) -> bool:
+        """True for a line that has nothing but names, a date and a preposition or two: where and when the account was written, or what follows."""
+        start, end = sentence.start, sentence.end
+        dates = self.timeline_in(start, end)
+        if not dates or end - start > LONGEST_DATELINE or passage.span.start < start or passage.span.end > end:
+            return False
+        if any(class_of(h.concept) == "act" for h in self._hits(start, end)):
+            return False
+        taken = [t.span for t in dates] + [m.span for m in self._mentions(start, end)]
+        left = [t for t in self.tagged.tokens if start <= t.start < end and not any(s.start <= t.start < s.end for s in taken)]
+        words = [t for t in left if any(c.isalnum() for c in self.tagged.document.text[t.start : t.end])]
+        return len(words) <= LOOSE_WORDS and all(t.end - t.start <= LOOSE_LETTERS for t in words)
 
     def timeline_in(self, start: int, end: int) -> list[TimeExpression]:
         """The moments that stand in text[start:end]."""
