@@ -4,10 +4,11 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from ..model import Span, Statement
+from ..model.civil import MINUTES_A_DAY
 from .case import Case
 from .finding import Finding, Point
 from .firmness import firmness, is_counted, leader
-from .moments import Held, held, same_clock, width
+from .moments import Held, apart, held, same_clock, width
 from .verdicts import worst
 
 #: Two dates are held against each other if both are as firm as this (see `firmness`): a day carried on from afar is mostly the machine's.
@@ -28,6 +29,12 @@ COARSE: Final = ("year", "decade", "century")
 LASTING: Final = frozenset(
     {"violence", "protest", "strike", "negotiation", "deployment", "withdrawal", "occupation", "refuge", "trial"}
 )
+
+#: States in which someone is found on one day, and was on others.
+STATES: Final = frozenset({"be_absent", "continue", "live_reside", "rest", "rule", "sleep", "stay", "wait"})
+
+#: A day that is carried or counted on, and is off by more days than this, is of another happening.
+CARRIED_FARTHEST: Final = 31 * MINUTES_A_DAY
 
 #: Kinds that move along: they pass one witness hours before another, so that near clock times are no difference, but for those of their ends.
 MOVING: Final = LASTING | {"travel", "invasion"}
@@ -106,8 +113,11 @@ def _believed(case: Case, a: Statement, b: Statement) -> Match:
     likelihood = case.likelihood(a, b)
     if weaker < FIRM or (likelihood < SURE and case.given is None) or (likelihood < SURE_OF_ONE and not _share_a_topic(case, a, b)):
         return Match(a, b, found._replace(verdict="compatible"))
+    if found.kind == "date" and (_is_state(a) or _is_state(b)):
+        return Match(a, b, found._replace(verdict="compatible"))
     if found.kind == "date" and (weaker < SURE_OF_ITS_DAY or is_counted(case, a) or is_counted(case, b)):
-        return Match(a, b, found._replace(verdict="differs"), "carried")
+        near = apart(a.moment, b.moment) <= CARRIED_FARTHEST
+        return Match(a, b, found._replace(verdict="differs" if near else "compatible"), "carried" if near else "")
     if found.kind == "date" and a.type in LASTING and b.type in LASTING:
         return Match(a, b, found._replace(verdict="differs"), "lasting")
     if found == Held("time", "differs") and case.event.type in MOVING and not ENDS & {*a.concepts, *b.concepts}:
@@ -119,6 +129,11 @@ def _share_a_topic(case: Case, a: Statement, b: Statement) -> bool:
     """True if both tell one kind of happening, or speak of one thing or name: without it, two dates are of two happenings."""
     names = case.ground.names_in
     return a.type == b.type != "other" or bool(set(a.concepts) & set(b.concepts)) or bool(names(a) & names(b))
+
+
+def _is_state(statement: Statement) -> bool:
+    """True if it tells of no act, but of how someone was on that day."""
+    return statement.type == "other" and bool(STATES & set(statement.concepts))
 
 
 def _is_coarse(statement: Statement) -> bool:
