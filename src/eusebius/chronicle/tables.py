@@ -69,6 +69,7 @@ TABLES: Final[dict[str, dict[str, str]]] = {
         "id": "TEXT", **SPAN, "order": "BIGINT", "type": "TEXT", **MOMENT, "time_basis": "TEXT", "times": "TEXT[]",
         "predicate_start": "BIGINT", "predicate_end": "BIGINT", "concepts": "TEXT[]", "terms": "TEXT[]", "places": "TEXT[]",
         "modality": "TEXT", "attributed_start": "BIGINT", "attributed_end": "BIGINT", "reasons": "TEXT[]",
+        "after": "TEXT[]", "before": "TEXT[]",
     },
     "actors": {
         "statement": "TEXT", "number": "BIGINT", "role": "TEXT", "document": "TEXT", "start": "BIGINT", "end": "BIGINT",
@@ -223,6 +224,7 @@ def _statement(s: Statement) -> Row:
         "predicate_end": s.predicate.end if s.predicate else None, "concepts": list(s.concepts), "terms": list(s.terms),
         "places": list(s.places), "modality": s.modality, "attributed_start": s.attributed_to.start if s.attributed_to else None,
         "attributed_end": s.attributed_to.end if s.attributed_to else None, "reasons": list(s.reasons),
+        "after": list(s.after), "before": list(s.before),
     }  # fmt: skip
 
 
@@ -335,7 +337,7 @@ def _read_statement(r: Row, actors: Sequence[Row], counts: Sequence[Row]) -> Sta
         tuple(Count(_read_span(n), n["quote"], n["low"], n["high"], n["what"], n["unit_text"], n["bound"], n["part"]) for n in counts),
         r["modality"],
         None if r["attributed_start"] is None else Span(document, r["attributed_start"], r["attributed_end"]),
-        tuple(r["terms"]), tuple(r["reasons"]),
+        tuple(r["terms"]), tuple(r["reasons"]), tuple(r["after"]), tuple(r["before"]),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from ..model import Comparison, Document, Event, Link, Mention, Name, Statement,
 from .case import Case, Ground
 from .finding import Finding, mild, told
 from .how_many import how_many
+from .order import order
 from .outcome import SURE_OPPOSITE, outcome
 from .unjoined import unjoined
 from .when import SURE, SURE_OF_ONE, when
@@ -18,6 +19,7 @@ Check = Callable[[Case], list[Finding]]
 
 CHECKS: Final[tuple[tuple[str, Check], ...]] = (
     ("when", when),
+    ("order", order),
     ("how many", how_many),
     ("where", where),
     ("who", who),

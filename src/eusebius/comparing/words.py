@@ -21,7 +21,7 @@ _VERDICTS = ("corroborated", "finer", "compatible", "differs", "contradicts")
 #: The keys of all sentences: the kind of comparison, and how it comes out.
 SENTENCES: Final[tuple[str, ...]] = (
     *(f"{kind}.{verdict}" for kind in ("date", "time", "count") for verdict in _VERDICTS),
-    "date.carried", "date.lasting", "time.zones", "count.sum", "count.grown",
+    "date.carried", "date.lasting", "time.zones", "time.order", "count.sum", "count.grown",
     *(f"place.{verdict}" for verdict in _VERDICTS if verdict != "compatible"),
     *(f"actor.{role}.{verdict}" for role in ("agent", "patient") for verdict in ("corroborated", "differs")),
     "outcome.differs", "outcome.contradicts", "outcome.opposite", "outcome.penalty", "outcome.compatible",
@@ -32,12 +32,12 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """words/CODE.toml.
 
     `locale`: whose dates and numbers it writes (CLDR). `point`: one value and its sources; `between_points` stands between two values,
-    `between_sources` between two sources. `perhaps`:
-    how a sentence on statements that were not joined begins; `within`: one on two statements of one source. `sentences`: by the keys of
-    SENTENCES. `terms`: happened, denied, planned; acquitted, death, life: what a court decided. `counts`: by bound, with {number} and
-    {what}; `range` with {low} and {high}. `moments`: about, by, since, before, after with {moment}; between with {first}, {last}; clock with
-    {day}, {time}; part with {day}, {part}; season with {season}, {year}; decade with {year}. `parts`: of the day. `seasons`: 21 spring to 24
-    winter. `counted`: how what is counted is called behind a number, by concept; for others a source's own word is taken.
+    `between_sources` between two sources. `perhaps`: how a sentence on statements that were not joined begins; `within`: one on two
+    statements of one source. `sentences`: by the keys of SENTENCES. `terms`: happened, denied, planned; after, before: one happening another;
+    acquitted, death, life: what a court decided. `counts`: by bound, with {number} and {what}; `range` with {low} and {high}. `moments`:
+    about, by, since, before, after with {moment}; between with {first}, {last}; clock with {day}, {time}; part with {day}, {part}; season
+    with {season}, {year}; decade with {year}. `parts`: of the day. `seasons`: 21 spring to 24 winter. `counted`: how what is counted is
+    called behind a number, by concept; for others a source's own word is taken.
     """
 
     locale: str

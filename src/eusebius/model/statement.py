@@ -32,7 +32,8 @@ class Statement:
     word that reports it; `concepts` every concept inside the span, sorted. `moment` is when, as a careful reader of this
     document alone would say; `time_basis` whether a date stands in the sentence ("stated"), was carried on ("narrative") or is
     unknown ("none"); `times` the ids of the time expressions that it rests on. `places` are ids of place mentions.
-    `attributed_to` is the span of whoever is quoted. `order` is the statement's rank in its document, from 0.
+    `attributed_to` is the span of whoever is quoted. `order` is the statement's rank in its document, from 0. `after` and `before` are the
+    acts (concepts) that its source says it came after or before.
     """
 
     id: str
@@ -52,3 +53,5 @@ class Statement:
     attributed_to: Span | None = None
     terms: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()

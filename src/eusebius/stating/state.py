@@ -17,6 +17,7 @@ from .modality import asks, came_at_last, governs, is_content, is_denied_before,
 from .moments import is_participial, when_of
 from .quoting import according_to, speaker_of
 from .roles import actors_of
+from .sequence import leads, sequenced, without_led
 
 #: Kinds of happening that have a content: what was said, demanded, decided.
 SAYING = frozenset({"declaration", "speech", "demand", "decision", "agreement", "publication", "negotiation"})
@@ -153,13 +154,16 @@ class _Stater:
         named = self._mentions(sentence.start, sentence.end)
         telling = [h for h in self._hits(sentence.start, sentence.end) if not _within_one(h, named)]
         dated = self.timeline_in(sentence.start, sentence.end)
+        led = leads(self.tagged, sentence, telling, grammar)
+        begin = len(self.found)
         for first, last in clauses(self.tagged, sentence, telling, dated, named, language):
             start, end = trimmed(self.tagged, first, last)
             hits, mentions, times = self._hits(start, end), self._mentions(start, end), self.timeline_in(start, end)
             if not self._says_something(hits, mentions, times, grammar is not None):
                 continue
             tokens = self.tagged.tokens[first:last]
-            predicate, kind = predicate_of([h for h in hits if not _within_one(h, mentions)], grammar is not None and grammar.verb_last)
+            reporting = without_led([h for h in hits if not _within_one(h, mentions)], led)
+            predicate, kind = predicate_of(reporting, grammar is not None and grammar.verb_last)
             actors = actors_of(self.tagged, first, last, hits, mentions, predicate, grammar)
             opens_content = is_content(tokens, grammar)
             if opens_content and head is not None:
@@ -194,6 +198,7 @@ class _Stater:
             head = self.found[-1].span if kind in SAYING and self.found else (head if opens_content else None)
             governed = governs(kind, concepts) or (governed if content else None)
             speaker = speaker_of(actors) if kind in ("declaration", "demand", "speech") else speaker
+        self.found[begin:] = sequenced(self.tagged, self.found[begin:], led)
         if self.tagged.document.text[sentence.start : sentence.end].rstrip().endswith(":") and governed == "demanded":
             self.listed, self.list_speaker = "demanded", speaker
 

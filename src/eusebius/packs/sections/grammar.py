@@ -40,6 +40,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `negation`, `planned`, `demanded`, `hypothetical`: words that make a clause that; `planned_prefixes` and `planned_endings` likewise.
     `before_words`,
     `after_words`: words that set an undated clause some time before or after where the narrative stands (had left, earlier; later), as patterns.
+    `later_than`, `earlier_than`: words before what something comes after or before (after, nachdem; before), `later_behind`, `earlier_behind`
+    those behind it (Hungarian után, előtt).
     `amount_words`: words that say that a number later in the clause is of what stands beside them ("the number of dead rose to 12").
     `part_words`: words that say that a number behind them is a part of another (including, among them); `part_of_words`: the same, where what
     follows only says who they were ("of whom 12 were children", not "of whom 12 died"); `among_words`: the same beside a word for those of
@@ -73,6 +75,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hypothetical_endings: tuple[str, ...] = ()
     before_words: tuple[str, ...] = ()
     after_words: tuple[str, ...] = ()
+    later_than: tuple[str, ...] = ()
+    earlier_than: tuple[str, ...] = ()
+    later_behind: tuple[str, ...] = ()
+    earlier_behind: tuple[str, ...] = ()
     according_to: tuple[str, ...] = ()
     amount_words: tuple[str, ...] = ()
     part_words: tuple[str, ...] = ()
