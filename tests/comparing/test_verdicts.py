@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eusebius.comparing.counts import adds_up, factor, of_counts
-from eusebius.comparing.moments import Held, apart, held
+from eusebius.comparing.moments import Held, apart, held, same_clock
 from eusebius.comparing.verdicts import of_bounds, worst
 from eusebius.model import Count, Moment, Span
 from eusebius.model import moment as moments
@@ -123,3 +123,19 @@ def test_different_zones_are_said_to_be_the_cause() -> None:
 
 def test_the_worst_verdict_is_shown() -> None:
     assert worst(["corroborated", "contradicts", "finer"]) == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        (clock(DAY, 23, 30), clock(NEXT, 23, 20), True),
+        (clock(DAY, 23, 30), clock(NEXT, 11, 30), True),  # half past eleven
+        (clock(DAY, 23, 30), clock(NEXT, 13, 30), False),
+        (clock(DAY, 9), clock(DAY, 11), False),
+        (NIGHT, moments.at_part(DAY, "dawn"), True),
+        (moments.at_part(DAY, "noon"), moments.at_part(DAY, "midnight"), False),
+        (DAY, DAY, False),
+    ],
+)
+def test_one_clock_on_two_days(a: Moment, b: Moment, same: bool) -> None:
+    assert same_clock(a, b) is same_clock(b, a) is same

@@ -95,13 +95,15 @@ def apart(a: Moment, b: Moment) -> int:
 
 
 def same_clock(a: Moment, b: Moment) -> bool:
-    """True if both give a time of the day, and it can be the same one whatever the day."""
+    """True if both give a time of the day, and it can be the same one whatever the day; an hour up to twelve may be of either half."""
     edges = [_edges(m) for m in (a, b)]
     if a.precision not in OF_THE_DAY or b.precision not in OF_THE_DAY or edges[0] is None or edges[1] is None:
         return False
+    by_halves = any(m.precision != "part" and e[0] % MINUTES_A_DAY <= HALF_DAY for m, e in zip((a, b), edges, strict=True) if e is not None)
+    round_of = HALF_DAY if by_halves else MINUTES_A_DAY
     (first, last), (start, end) = edges[0], edges[1]
-    days = round((first - start) / MINUTES_A_DAY) * MINUTES_A_DAY
-    gap = max(first, start + days) - min(last, end + days)
+    shift = round((first - start) / round_of) * round_of
+    gap = max(first, start + shift) - min(last, end + shift)
     return gap <= (PART_SLACK if a.approximate or b.approximate else CLOCK_SLACK)
 
 

@@ -108,14 +108,15 @@ def _believed(case: Case, a: Statement, b: Statement) -> Match:
     if found.verdict not in DISAGREE:
         return Match(a, b, found, "zones" if found.zones else "")
     weaker = min(firmness(case, a), firmness(case, b))
-    if weaker < SURE_OF_ITS_DAY and same_clock(a.moment, b.moment) and (found.kind == "date" or found.verdict == "contradicts"):
+    counted = weaker < SURE_OF_ITS_DAY or is_counted(case, a) or is_counted(case, b)
+    if counted and same_clock(a.moment, b.moment) and (found.kind == "date" or found.verdict == "contradicts"):
         return Match(a, b, found._replace(verdict="compatible"))
     likelihood = case.likelihood(a, b)
     if weaker < FIRM or (likelihood < SURE and case.given is None) or (likelihood < SURE_OF_ONE and not _share_a_topic(case, a, b)):
         return Match(a, b, found._replace(verdict="compatible"))
     if found.kind == "date" and (_is_state(a) or _is_state(b)):
         return Match(a, b, found._replace(verdict="compatible"))
-    if found.kind == "date" and (weaker < SURE_OF_ITS_DAY or is_counted(case, a) or is_counted(case, b)):
+    if found.kind == "date" and counted:
         near = apart(a.moment, b.moment) <= CARRIED_FARTHEST
         return Match(a, b, found._replace(verdict="differs" if near else "compatible"), "carried" if near else "")
     if found.kind == "date" and a.type in LASTING and b.type in LASTING:
