@@ -44,6 +44,27 @@ def test_the_main_text_of_a_page_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>The flood at Ashford</title>", "", "The flood at Ashford"),
+        ("<title>The flood\n at Ashford | The Reeve Herald</title>", "<h1>The flood at Ashford</h1>", "The flood at Ashford"),
+        ("<title>Herald</title><meta property='og:title' content='The flood &amp; after'>", "<h1>News</h1>", "The flood & after"),
+        ("", "<h1>The flood</h1>", "The flood"),
+        ("", "", None),
+    ],
+)
+def test_a_page_tells_its_title(tmp_path: Path, head: str, body: str, title: str | None) -> None:
+    page = f"<?xml version='1.0' encoding='utf-8'?><html><head>{head}</head><body>{body}<article><p>{ENGLISH * 4}</p></article></body></html>"
+    assert read(tmp_path, page.encode(), "a.html").source.title == title
+
+
+def test_the_title_in_sources_toml_goes_before_that_of_the_page(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(f"<html><head><title>Herald</title></head><body><p>{ENGLISH * 4}</p></body></html>", encoding="utf-8")
+    (tmp_path / "sources.toml").write_text('["a.html"]\ntitle = "The flood"\n', encoding="utf-8")
+    assert read_source(find_sources([tmp_path])[0][0]).source.title == "The flood"
+
+
+@pytest.mark.parametrize(
     ("text", "language", "direction"), [(ENGLISH, "en", "ltr"), (HUNGARIAN, "hu", "ltr"), (ARABIC, "ar", "rtl")]
 )
 def test_language_and_direction(text: str, language: str, direction: str) -> None:

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from ..errors import SourceError
 
 
 @dataclass(frozen=True)
 class Extracted:
-    """The text of a file, and the day on which it was written, if the file tells it (EDTF)."""
+    """The text of a file; the day on which it was written (EDTF) and its title, if the file tells them."""
 
     text: str
     written: str | None = None
+    title: str | None = None
 
 
 def plain(text: str, name: str) -> Extracted:
@@ -31,7 +32,13 @@ def html(text: str, name: str) -> Extracted:
     main = trafilatura.extract(text, include_comments=False, include_tables=True, favor_recall=True, output_format="txt")
     if not main or not main.strip():
         raise SourceError(f"{name}: no running text was found on this page; save the account itself as plain text")
-    return Extracted(str(main))
+    return Extracted(str(main), title=_title(trafilatura.load_html(text)))
+
+
+def _title(page: Any) -> str | None:
+    """What a web page calls itself: to those who share it; at its head, if the window's title has these words too; in the window."""
+    shared, window, head = (" ".join(page.xpath(path).split()) if page is not None else "" for path in TITLES)
+    return shared or (head if head in window else "") or window or head or None
 
 
 def timeml(text: str, name: str) -> Extracted:
@@ -45,6 +52,9 @@ def timeml(text: str, name: str) -> Extracted:
     read = read_timeml(text, name)
     return Extracted(read.text, read.written)
 
+
+#: Where a page tells its title: to those who share it, in the window, at its head.
+TITLES: Final = ("string(//meta[@property='og:title']/@content)", "string(//head/title)", "string((//h1)[1])")
 
 #: File name endings to media type and function.
 FORMATS: Final[dict[str, tuple[str, Callable[[str, str], Extracted]]]] = {

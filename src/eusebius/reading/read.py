@@ -43,7 +43,8 @@ def read_source(file: SourceFile) -> Document:
     text, encoding = decode(data, name)
     media_type, extract = FORMATS.get(Path(name).suffix.lower(), ("text/plain", plain))
     extracted = extract(text, name)
-    source = replace(file.source, written=file.source.written or extracted.written)
+    told = file.source
+    source = replace(told, written=told.written or extracted.written, title=told.title or extracted.title)
     return read_text(extracted.text, file.id, source, encoding=encoding, media_type=media_type)
 
 
