@@ -19,6 +19,13 @@ from tests.naming.test_naming import mentions
         # "and" stands inside a body's name, not between two people
         ("en", "Lem and Kiss saw the Ministry of Trade and Mines.", ["person: Lem", "person: Kiss", "organisation: Ministry of Trade and Mines"]),
         ("cs", "Stráže odvedly Dvořáka a Kopřivu.", ["person: Dvořáka", "person: Kopřivu"]),
+        ("en", "The dam broke above the village of Torma.", ["place: Torma"]),
+        # the one body of its kind opens a sentence without an article; a person beside the body of a people
+        ("ro", "Armata a deschis focul.", ["organisation: Armata"]),
+        ("en", "Police arrested nobody.", ["organisation: Police"]),
+        ("tr", "Cumhurbaşkanı Yosip Kraniç Fransız büyükelçiliğine kaçtı.", ["person: Yosip Kraniç", "organisation: Fransız büyükelçiliğine"]),
+        ("tr", "İşçiler Özgürlük Meydanı'na yürüdü.", ["place: Özgürlük Meydanı'na"]),
+        ("el", "Οι εργάτες βάδισαν προς την πλατεία Ελευθερίας.", ["place: πλατεία Ελευθερίας"]),
         # the common noun behind a name, in a form that a verb has as well
         ("hu", "A tömeg a Hídfő téren állt.", ["place: Hídfő téren"]),
         # what belongs to a name is no part of it; a hyphened thing neither

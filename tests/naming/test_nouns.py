@@ -11,6 +11,8 @@ from tests.naming.test_naming import mentions
     [
         # rows of common nouns, at the start of a sentence and inside
         ("de", "Hunderte Arbeiter der Werft verlangten Brot, Kohle und höhere Löhne.", []),
+        # what the parts of a compound name are
+        ("de", "Die Arbeiter zogen zum Freiheitsplatz.", ["place: Freiheitsplatz"]),
         # a given name begins a name, what stands before it doesn't belong to it
         ("de", "Gegen Mittag sprach der Sprecher Otto Harms mit den Leuten.", ["person: Otto Harms"]),
         # a surname alone, once a full name has been told
@@ -37,3 +39,7 @@ def test_a_surname_with_its_particle_is_the_person_of_the_full_name() -> None:
 def test_a_compound_keeps_its_name() -> None:
     bridge = next(m for m in mentions("De storm sloeg de Maasbrug weg.", "nl", "t") if m.kind == "place")
     assert bridge.base == "Maasbrug"
+
+
+def test_the_front_of_a_compound_is_vocabulary_too() -> None:
+    assert [m.parts for m in mentions("De arbeiders trokken naar het Vrijheidsplein.", "nl", "t")] == [("freedom", "square")]

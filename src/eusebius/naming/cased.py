@@ -60,6 +60,10 @@ def find_cased(lexical: Lexical, sentence: Sentence, language: str, seen: frozen
         first = i
         if opens and not nouns and not _is_name_at_start(lexical, i, end, seen, known, folk, never, language):
             first = i + 1
+            if (only := _sole(lexical, i, language)) is not None and not any(t.text[0].isupper() for t in tokens[first : max(end, only.last)]):
+                yield only  # the article is written onto it or not at all ("Parlamentul", "Armáda")
+                i = only.last
+                continue
         particle = not opens and tokens[first].folded in particles  # "De Graaf" within a sentence
         kept = particle or _is_initial(lexical, first, sentence.last)
         while first < end and not kept and tokens[first].folded in never and fold(lexical.text(first, end)) not in known:
@@ -202,7 +206,9 @@ def _is_name_at_start(
     if token.folded in seen or any(lemma in seen for lemma in token.lemmas):
         return True
     if lexical.is_plain(first):
-        return end - first > 1 and any(lexical.concept(i, (*BODY, *PLACE)) for i in range(first, end)) and lexical.concept(first, OFFICE) is None
+        body = any(lexical.concept(i, BODY) for i in range(first, end))
+        place = any(lexical.concept(i, PLACE) for i in range(first, end)) and lexical.concept(first, ("person",)) is None  # who acts there
+        return end - first > 1 and (body or place) and lexical.concept(first, OFFICE) is None
     inflected = (c for c in candidates(token.text, language)[1:] if len(token.text) - len(c) > 1)
     if any(city(form, CITY_OPENING) for form in (token.text, *inflected)) or (city(token.text, 0) is not None and not is_word(token.text, language)):
         return True

@@ -4,6 +4,7 @@ from functools import cache
 
 from ..packs import load
 from ..packs.concepts import class_of
+from ..packs.sections.inflection import Inflection
 from ..packs.sections.names import Names
 from ..tagging.fold import fold
 from ..tagging.lexicon import lexicon
@@ -11,6 +12,28 @@ from .base import candidates
 from .lexical import BODY, PLACE, Lexical
 
 NOUNS = (*PLACE, *BODY)
+
+
+#: What joins the parts of a word written together ("Vrijheid-s-plein").
+LINKS = ("", "s", "es", "n", "en", "e")
+
+#: The front of a compound has at least so many letters.
+SHORTEST_FRONT = 4
+
+
+def front_of(lexical: Lexical, i: int, language: str) -> tuple[str, ...]:
+    """The concepts of what stands before the noun in a compound that is known by its last part ("Vrijheidsplein": freedom)."""
+    token, known, pack = lexical.tagged.tokens[i], lexicon(language), load(language, "names")
+    if known is None or pack is None or not pack.section(Inflection).compounds:
+        return ()
+    for lemma in token.lemmas:
+        if lemma not in known.single or lemma == token.folded or lemma not in token.folded:
+            continue
+        front = token.folded[: token.folded.rindex(lemma)]
+        rests = (front.removesuffix(link) for link in LINKS if front.endswith(link))
+        found = next((known.single[rest] for rest in rests if len(rest) >= SHORTEST_FRONT and rest in known.single), ())
+        return tuple(c for c in found if class_of(c) not in ("act", "state"))
+    return ()
 
 
 def noun_base(lexical: Lexical, i: int, language: str) -> str | None:

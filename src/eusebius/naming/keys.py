@@ -105,7 +105,8 @@ def skeletons(word: str, language: str) -> frozenset[str]:
     """The consonants of a word by groups of sounds, as a whole and, if it has enough, without each but the first; of a given name also
     what it is in other languages."""
     found: set[str] = set()
-    for heard in readings(word, language):
+    heards = readings(word, language)
+    for heard in dict.fromkeys((*heards, *(h.replace("x", "h") for h in heards))):  # one script's kh is another's h
         bare = "".join(GROUP[c] for c in heard if c in GROUP)
         whole = "".join(c for i, c in enumerate(bare) if i == 0 or c != bare[i - 1])[:SKELETON]
         found.add(whole or heard[:2])

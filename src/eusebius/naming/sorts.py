@@ -13,7 +13,8 @@ from ..packs.sections.names import Names
 from ..packs.sections.time import Time
 from ..tagging.fold import fold
 from .base import candidates, endings_close_names
-from .common import belongs, noun_behind
+from .common import belongs, front_of, noun_behind
+from .folk import people_at
 from .found import Found
 from .gazetteer import city, countries, peoples
 from .given import is_given
@@ -89,7 +90,8 @@ def kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loos
         return
     where = range(first, first + 1) if heads_first(language) else range(first, end)  # "Maria della Valle" is no valley
     if any(lexical.concept(i, PLACE) for i in where) and (end - first > 1 or not opens):
-        yield Found(first, end, "place", (*folks, *concepts), reasons=("kind of place",))
+        fronts = tuple(c for i in range(first, end) for c in front_of(lexical, i, language))
+        yield Found(first, end, "place", (*folks, *fronts, *concepts), reasons=("kind of place",))
         return
     if (end - first == 1 or pair in folk) and folks:
         following = lexical.concept(end, (*BODY, "person")) if end < last else None
@@ -130,6 +132,8 @@ def _of(lexical: Lexical, first: int, end: int) -> bool:
 def _split(lexical: Lexical, first: int, end: int, language: str) -> int | None:
     """Where a row of capitals is two names: before or behind an inflected place ("Budapestre | Kiss Anna"), behind an inflected body."""
     tokens = lexical.tagged.tokens
+    if end - first > 2 and people_at(tokens[end - 1], language) and noun_behind(lexical, end, end + 1, language):
+        return end - 1  # "Yosip Kraniç | Fransız büyükelçiliği": a person and the body that the sentence has beside it
     closes = endings_close_names(language)
     if not closes and (first == 0 or tokens[first - 1].folded not in _within(language)):
         return None  # every word has an ending: only what stands before it tells a place from a given name
@@ -156,6 +160,17 @@ POSSESSED = ("a", "e")
 
 #: Kinds of places whose name may stand right behind them ("the river Oder").
 NAMED_BEHIND = ("river", "lake", "mountain", "island", "village", "street", "square", "canal", "valley")
+
+#: ... and those whose name may stand behind a small word ("the village of Torma").
+NAMED_OF = (*NAMED_BEHIND, "city", "province", "district", "port", "bridge")
+
+
+def _of_a_place(lexical: Lexical, first: int, language: str) -> bool:
+    """True behind a kind of place and a small word that joins its name to it."""
+    pack = load(language, "names")
+    small = frozenset(map(fold, pack.section(Names).particles)) if pack is not None else frozenset()
+    return first > 1 and lexical.tagged.tokens[first - 1].folded in small and lexical.concept(first - 2, PLACE) in NAMED_OF
+
 
 COMMON_BODIES = ("government", "state", "radio", "church", "company", "committee", "council", "party", "court", "club", "group", "bank")
 
@@ -213,7 +228,7 @@ def _unknown(
         yield Found(first, end, "organisation", (), reasons=("capital letters",))
     elif place is not None and (office is None or _is_local(text, place, language)) and (len(words) == 1 or fold(text) != ""):
         yield Found(first, end, "place", (), geo=place, reasons=("gazetteer",))
-    elif first > 0 and office is None and lexical.concept(first - 1, PLACE) in NAMED_BEHIND:
+    elif first > 0 and office is None and (lexical.concept(first - 1, PLACE) in NAMED_BEHIND or _of_a_place(lexical, first, language)):
         yield Found(first, end, "place", (), reasons=("kind of place before it",))
     elif len(words) >= 2 and office is None and all(lexical.hits.get(i) for i in range(first, end) if tokens[i].is_word) and not loose:
         yield Found(first, end, "organisation", lexical.concepts(first, end), reasons=("a title of common words",))

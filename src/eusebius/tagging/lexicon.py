@@ -105,7 +105,8 @@ def _with_prefix(tokens: Sequence[Token], i: int, first: int, last: int, known: 
     places = [*range(i + 1, min(last, i + 2 + LONGEST_PREFIX_GAP)), *range(i - 1, max(first, i - 1 - LONGEST_PREFIX_GAP) - 1, -1)]
     for place in places:
         prefix = tokens[place].folded
-        if prefix in known.verb_prefixes and (not known.ends_clause or _ends_clause(tokens, place, last, known)):
+        sure = not known.ends_clause or prefix not in known.common  # no preposition besides ("kehrte zurück nach")
+        if prefix in known.verb_prefixes and (sure or _ends_clause(tokens, place, last, known)):
             for lemma in tokens[i].lemmas:
                 if prefix + lemma in known.single:
                     return known.single[prefix + lemma]
