@@ -1,6 +1,6 @@
 """Maps as the page holds them: [west, north, units up, units along, height, land, borders], the last two as SVG paths in whole units.
 
-Land is one path: its lakes are holes by the rule "evenodd". A path is drawn as finely as its BYTES allow.
+Land is one path: its lakes are holes by the rule "evenodd". A path is drawn as finely as its size allows.
 """
 
 from collections.abc import Sequence
@@ -13,10 +13,11 @@ from .clip import Point, line_in, ring_in, thinned, weighed
 from .frame import WIDE, Frame, Place, frames
 from .shapes import BORDERS, LAND, Shape, shapes
 
-#: So many bytes the paths may take at most: on the first map, and on the one of all places behind it.
-BYTES: Final = ((5000, 2500), (5000, 1500))
+#: So many bytes the paths of a map may take at most: land, and borders.
+LAND_BYTES: Final = 5000
+BORDER_BYTES: Final = 2500
 
-#: How far a simplified line may lie off, in units of the picture: the first that keeps to BYTES is taken, and nothing is drawn if none does.
+#: How far a simplified line may lie off, in units of the picture: the first that keeps to these sizes is taken, and nothing is drawn if none does.
 #: What is narrower, or less long than LONG times as much, is left out.
 TOLERANCES: Final = (0.7, 1.0, 1.4, 2.0, 2.8, 4.0, 5.6)
 LONG: Final = 3.0
@@ -35,7 +36,7 @@ def maps(chronicle: Chronicle) -> list[list[Any]]:
         for n in chronicle.names
         if n.latitude is not None and n.longitude is not None
     ]
-    return [_map(frame, *most) for frame, most in zip(frames(places), BYTES, strict=False)]
+    return [_map(frame) for frame in frames(places)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,12 @@ class Stroke:
     end: str
 
 
-def _map(frame: Frame, land: int, borders: int) -> list[Any]:
+def _map(frame: Frame) -> list[Any]:
     box = (-BEYOND, -BEYOND, WIDE + BEYOND, frame.tall + BEYOND)
     rings = [_ring(ring) for shape in shapes(LAND, frame) if (ring := ring_in(_placed(shape, frame), box))]
     lines = [_line(part) for shape in shapes(BORDERS, frame) for part in line_in(thinned(_placed(shape, frame), box), box)]
     numbers = [round(frame.west, 3), round(frame.north, 3), round(frame.up, 3), round(frame.along, 3), frame.tall]
-    return [*numbers, _path(rings, land), _path(lines, borders)]
+    return [*numbers, _path(rings, LAND_BYTES), _path(lines, BORDER_BYTES)]
 
 
 def _placed(shape: Shape, frame: Frame) -> list[Point]:
