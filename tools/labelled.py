@@ -14,11 +14,13 @@ from eusebius.naming import gather
 from eusebius.pipeline import work
 from eusebius.reading import find_sources, read_source
 
-SHARED = Path(__file__).resolve().parents[1].parent / "shared"
+HERE = Path(__file__).resolve().parents[1]
+SHARED = HERE.parent / "shared"
 
 CLUSTERS: tuple[tuple[str, Path, Path], ...] = (
     ("seeds", SHARED / "seeds", SHARED / "gold"),
     ("prague-1968", SHARED / "accounts" / "prague-1968", SHARED / "accounts" / "prague-1968" / "gold"),
+    *((name, HERE / "tests" / "clusters" / name, HERE / "tests" / "clusters" / name / "gold") for name in ("dam", "siege")),
 )
 
 

@@ -24,7 +24,7 @@ from eusebius.aligning.weights import FILE, VERSION, Weights, likelihood_of
 from .labelled import CLUSTERS, Cluster, gold_hits, read_cluster
 
 #: What may only speak against a pair; everything else may only speak for it, but for what stands in EITHER.
-AGAINST = frozenset({"days_apart", "clock_apart", "nothing_shared"})
+AGAINST = frozenset({"days_apart", "clock_apart"})
 EITHER = frozenset({"next_day"})
 
 #: Strength of the L2 penalty, in pairs: chosen by learning on one subject and scoring on the other.
@@ -53,14 +53,14 @@ class Labelled:
 
 
 #: Evidence that is none between translations.
-OF_ORDER = ("order", "beside", "nearby")
+OF_ORDER = ("order", "beside")
 
 
 def labelled(cluster: Cluster) -> Labelled:
     """Looks at a cluster; what its pairs say of each other is left to learning, as it depends on weights."""
     hits, judged = gold_hits(cluster)
     ordered = sorted(cluster.statements, key=lambda s: (s.span.document, s.span.start, s.span.end))
-    traits = traits_of(ordered, cluster.names, cluster.mentions)
+    traits = traits_of(ordered, cluster.names, cluster.mentions, cluster.documents)
     pile = Pile(traits)
     pairs = [(a, b, features_of(traits[a], traits[b], pile)) for a, b in candidates(pile).pairs]
     if cluster.translated:

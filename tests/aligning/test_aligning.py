@@ -98,7 +98,7 @@ def test_words_that_wander_between_languages_meet() -> None:
 
 def test_rarities_are_of_this_pile() -> None:
     ordered = sorted(chronicle().statements, key=lambda s: (s.span.document, s.span.start))
-    pile = Pile(traits_of(ordered, (), ()))
+    pile = Pile(traits_of(ordered, (), (), chronicle().documents))
     both = [t for t in pile.traits if "arrest" in t.keys]
     assert len(both) == 2 and pile.keys["arrest"] > 0
     assert Pile(both).keys["arrest"] < pile.keys["arrest"]
@@ -141,7 +141,7 @@ def test_what_a_second_reader_adds_is_in_the_likelihood() -> None:
 def parts(whole: str, steps: str) -> dict[str, str]:
     """The words of each step and of its whole, of two accounts of which no two statements are joined."""
     built = build_chronicle([read_text(whole, "a.txt", language="en"), read_text(steps, "b.txt", language="en")])
-    pile = Pile(traits_of(built.statements, built.names, built.mentions))
+    pile = Pile(traits_of(built.statements, built.names, built.mentions, built.documents))
     events = [Event(s.id, s.quote, s.id, s.moment, (s.id,), (s.span.document,), s.type) for s in built.statements]
     label = {e.id: e.label for e in events}
     return {e.label: label[e.part_of] for e in with_parts(events, pile, built.names) if e.part_of is not None}
@@ -166,7 +166,7 @@ def pile_of(*texts: str) -> Pile:
     """What single statements hold, one a line of each text."""
     built = build_chronicle([read_text(text, f"{i}.txt", language="en") for i, text in enumerate(texts)])
     ordered = sorted(built.statements, key=lambda s: (s.span.document, s.span.start))
-    return Pile(traits_of(ordered, built.names, built.mentions))
+    return Pile(traits_of(ordered, built.names, built.mentions, built.documents))
 
 
 def test_what_always_goes_together_is_counted_once() -> None:
@@ -184,6 +184,29 @@ def test_words_that_stand_for_each_other_speak_for_a_pair() -> None:
     seen = features_of(pile.traits[0], pile.traits[1], pile)
     assert seen["kin"] > 0
     assert "kin" not in features_of(pile.traits[0], pile.traits[0], pile)
+
+
+def test_what_a_sentence_says_once_holds_for_its_clauses() -> None:
+    pile = pile_of("On 4 May 1910 Anna Kovacs, who was dismissed in April, climbed over the wall.", "On 4 May 1910 Anna Kovacs climbed over the wall.")
+    climbing = next(t for t in pile.traits if "climb" in t.keys and t.statement.span.document == "0.txt")
+    assert climbing.sentence and not climbing.sentence & climbing.keys
+    alone = pile_of("On 4 May 1910 Anna Kovacs was dismissed. A fire broke out.", "On 4 May 1910 a fire broke out.")
+    assert all(not t.sentence for t in alone.traits)
+
+
+def test_an_hour_before_midnight_and_the_day_after_are_one_night() -> None:
+    pile = pile_of("At 11 p.m. on 4 May 1910 the army invaded.", "At 1 a.m. on 5 May 1910 the army invaded.", "On 5 May 1910 the army invaded.")
+    night, hour, day = pile.traits
+    assert features_of(night, hour, pile)["same_night"] == 1.0 and features_of(night, day, pile)["same_night"] == 1.0
+    late = pile_of("On 4 May 1910 the army invaded.", "On 5 May 1910 the army invaded.")
+    assert features_of(*late.traits, late)["next_day"] == 1.0
+
+
+def test_numbers_of_one_thing_speak_for_a_pair_even_if_they_differ() -> None:
+    pile = pile_of("On 4 May 1910 the flood killed 40 people.", "On 4 May 1910 the flood killed 60 people.", "On 4 May 1910 the flood killed the mayor.")
+    differing = features_of(pile.traits[0], pile.traits[1], pile)
+    assert differing["counts_told"] == 1.0 and "counts_agree" not in differing
+    assert "counts_told" not in features_of(pile.traits[0], pile.traits[2], pile)
 
 
 def test_a_day_carried_on_from_afar_keeps_no_telling_pair_apart() -> None:

@@ -85,7 +85,7 @@ def _aligned(
     model: Weights,
     second: Second | None,
 ) -> Alignment:
-    seen = look(statements, names, mentions, model)
+    seen = look(statements, names, mentions, documents, model)
     if second is not None:
         seen = _heard(seen, second, documents)
     ordered = seen.ordered
@@ -106,10 +106,12 @@ def _aligned(
     )
 
 
-def look(statements: Sequence[Statement], names: Sequence[Name], mentions: Sequence[Mention], model: Weights) -> Looked:
+def look(
+    statements: Sequence[Statement], names: Sequence[Name], mentions: Sequence[Mention], documents: Sequence[Document], model: Weights
+) -> Looked:
     """Candidate pairs, looked at twice: each by itself, then among its rivals and neighbours."""
     ordered = sorted(statements, key=lambda s: (s.span.document, s.span.start, s.span.end))
-    traits = traits_of(ordered, names, mentions)
+    traits = traits_of(ordered, names, mentions, documents)
     pile = Pile(traits)
     met = candidates(pile)
     alone = [(a, b, round(model.alone(features_of(traits[a], traits[b], pile), pile.size), 4)) for a, b in met.pairs]

@@ -12,30 +12,15 @@ from .traits import Pile, Traits
 
 #: Every kind of evidence, in the order in which it is stored and shown; values lie between 0 and about 4.
 FEATURES: tuple[str, ...] = (
-    "same_day", "same_clock", "clock_apart", "next_day", "days_apart", "rare_days",
-    "same_kind", "near_kind", "rare_kind",
-    "shared", "fields", "best_field", "kin", "nearby", "nothing_shared",
-    "counts_agree", "same_modality", "order",
+    "same_day", "same_clock", "clock_apart", "same_night", "next_day", "days_apart", "rare_days",
+    "same_kind", "rare_kind", "shared", "share_of_all", "kin", "sentence", "counts_told", "counts_agree", "order",
 )  # fmt: skip
-
-#: Kinds of happening that one source may call what another calls the other.
-NEAR_KINDS: tuple[frozenset[str], ...] = (
-    frozenset({"shooting", "killing", "casualties", "attack", "violence"}),
-    frozenset({"invasion", "deployment", "attack", "occupation", "travel"}),
-    frozenset({"declaration", "speech", "publication", "decision"}),
-    frozenset({"demand", "protest", "declaration"}),
-    frozenset({"appointment", "dismissal", "election", "resignation", "decision"}),
-    frozenset({"founding", "appointment", "decision"}),
-    frozenset({"negotiation", "meeting", "agreement", "travel"}),
-    frozenset({"withdrawal", "deployment", "decision", "agreement"}),
-    frozenset({"travel", "flight", "refuge", "protest"}),
-    frozenset({"arrest", "trial", "release"}),
-    frozenset({"ceasefire", "agreement", "decision"}),
-    frozenset({"dissolution", "decision", "destruction"}),
-)
 
 #: Two clock times within so many minutes are the same to a witness; further apart than CLOCKS_APART they are not.
 CLOCKS_NEAR, CLOCKS_APART = 60, 180
+
+#: An hour of one day and the day before or after are one night to two sources if no more minutes lie between.
+NIGHT = 360
 
 #: Days apart count as a binary logarithm, of no more than so much.
 FURTHEST = 4.0
@@ -65,7 +50,7 @@ def _when(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
     gap = first - last
     if gap > 0:
         if gap == 1:
-            found["next_day"] = 1.0
+            found["same_night" if _one_night(a.statement.moment, b.statement.moment) else "next_day"] = 1.0
         elif a.statement.time_basis == b.statement.time_basis == "stated":
             found["days_apart"] = min(FURTHEST, math.log2(gap))
         return
@@ -76,6 +61,15 @@ def _when(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
         found["same_day"] = 1.0
         if a.statement.moment is not None and b.statement.moment is not None:
             _clock(a.statement.moment, b.statement.moment, found)
+
+
+def _one_night(a: Moment | None, b: Moment | None) -> bool:
+    """True for moments of two days in a row, of which one is told to the hour or part of day, with less than NIGHT between them."""
+    if a is None or b is None or (a.precision not in OF_DAY and b.precision not in OF_DAY):
+        return False
+    firsts = [m.earliest for m in (a, b) if m.earliest is not None]
+    lasts = [m.latest for m in (a, b) if m.latest is not None]
+    return len(firsts) == len(lasts) == 2 and max(firsts) - min(lasts) <= NIGHT
 
 
 def _clock(a: Moment, b: Moment, found: dict[str, float]) -> None:
@@ -89,56 +83,37 @@ def _clock(a: Moment, b: Moment, found: dict[str, float]) -> None:
 
 
 def _kinds(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
-    s, t = a.statement.type, b.statement.type
-    if s == t:
-        if s != "other":
-            found["same_kind"] = 1.0
-    elif (s, t) in _NEAR:
-        found["near_kind"] = 1.0
+    if a.statement.type == b.statement.type != "other":
+        found["same_kind"] = 1.0
     both = a.kinds & b.kinds
     if both:
         found["rare_kind"] = max([pile.kinds[k] for k in both])
 
 
-_NEAR = frozenset((s, t) for group in NEAR_KINDS for s in group for t in group if s != t)
-
-
 def _things(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
-    """Names, concepts, words and numbers that both hold, by how rare they are; and concepts of one field.
+    """Names, concepts, words and numbers that both hold, by how rare they are, and kin of concepts.
 
-    One weight for all: weights by class of thing were measured, and carry over to other subjects less well.
+    One weight for all: weights by class of thing were measured, and carry over to other subjects no better.
     """
     both = a.keys & b.keys
-    mass = pile.mass(both) if both else 0.0
-    if mass:
-        found["shared"] = min(MOST, mass)
-    else:
-        found["nothing_shared"] = 1.0
-    related, best = 0.0, 0.0
-    other = b.fields
-    for field, here in a.fields.items():
-        there = other.get(field)
-        if there is not None:
-            rarity = pile.fields[field]
-            best = max(best, rarity)
-            related += rarity * min(2, len(here | there) - 1) / 2
-    if best:
-        found["best_field"] = best
-    if related:
-        found["fields"] = min(MOST, related)
+    if both:
+        found["shared"] = min(MOST, pile.mass(both))
+        found["share_of_all"] = pile.share_of_all(a, b, both)
     alike = [pile.kin[g] for g, here in a.kin.items() if g in b.kin and not here & b.kin[g]]
     if alike:
         found["kin"] = min(MOST, math.fsum(alike))
-    nearby = ((a.keys & b.near) | (a.near & b.keys)) - both
-    if nearby:
-        found["nearby"] = min(MOST, math.fsum([pile.keys[k] for k in nearby]))
+    told = ((a.keys & b.sentence) | (a.sentence & b.keys) | (a.sentence & b.sentence)) - both
+    if told:
+        found["sentence"] = min(MOST, pile.mass(told))
 
 
 def _counts(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
-    """Counts of one thing that can both be right. Ones that can't say nothing: sources differ on numbers more than on anything."""
+    """Counts of one thing, and ones that can both be right. Others don't speak against a pair: sources differ on numbers more than on anything."""
     s, t = a.statement, b.statement
-    if s.counts and t.counts and any(_agree(s, t)):
-        found["counts_agree"] = 1.0
+    if s.counts and t.counts and (agreeing := _agree(s, t)):
+        found["counts_told"] = 1.0
+        if any(agreeing):
+            found["counts_agree"] = 1.0
 
 
 def _agree(s: Statement, t: Statement) -> list[bool]:
@@ -151,8 +126,6 @@ def _agree(s: Statement, t: Statement) -> list[bool]:
 
 
 def _telling(a: Traits, b: Traits, pile: Pile, found: dict[str, float]) -> None:
-    if a.statement.modality == b.statement.modality:
-        found["same_modality"] = 1.0
     closeness = 1.0 - abs(a.rank - b.rank) / IN_ORDER
     if closeness > 0:
         found["order"] = closeness

@@ -6,19 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 import msgspec
 
 from ..errors import PackError
-from ..model import Mention, Name, Statement
+from ..model import Document, Mention, Name, Statement
 from ..model.populations import populations_of
 from ..naming.distance import VOWELS
 from ..naming.romanise import sounds
 from ..packs.concepts import class_of, kind_of
 
-#: Concepts by which people tell of one sort of scene, and concepts that stand for each other.
-FIELDS, KIN = Path(__file__).parent / "fields.toml", Path(__file__).parent / "kin.toml"
+#: Concepts that stand for each other.
+KIN = Path(__file__).parent / "kin.toml"
 
 #: Stands for an open end of a moment, in days: further away than any history.
 OPEN = 10**8
@@ -32,6 +33,9 @@ UNIT = 6.0
 #: Of ever so many sources, so many at most tell one happening, on average.
 TELLERS = 25
 
+#: Long accounts tell of more days and more sorts of things, so that not all they hold could be meant. Learnt by leaving out each of six subjects.
+LOOKED_AMONG = 0.7
+
 #: So many consonants at the head of an unknown word tell it from others.
 CONSONANTS = 4
 
@@ -41,8 +45,11 @@ PRIOR = 2.0
 #: Roles in which a name is what the happening is about.
 MAIN_ROLES = ("agent", "patient")
 
-#: Statements so many places before or after a statement are near it.
-BESIDE = 1
+#: What the other clauses of its sentence say is looked for in so many statements before and after a statement.
+BESIDE = 3
+
+#: Marks that end a sentence, or as much of it as is said in one breath.
+ENDS = frozenset(".!?…؟۔;:\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +57,9 @@ class Traits:
     """What the evidence for one statement is computed from.
 
     `keys`: ids of names, concepts, words (after "~") and numbers (after "#") that it holds. `kinds`: the kinds of happening that its
-    words report, its own type among them. `fields`: of each field of fields.toml, which of its concepts stand here; `kin`: the same of
-    kin.toml. `days`: first and last day (an open end is OPEN), None if undated. `rank`: where in its document it stands, from 0 to 1.
-    `words`: its unknown words by their key. `near`: names and concepts told just
-    before and after it.
+    words report, its own type among them. `kin`: of each group of kin.toml, which of its concepts stand here. `days`: first and last day
+    (an open end is OPEN), None if undated. `rank`: where in its document it stands, from 0 to 1. `words`: its unknown words by their key.
+    `sentence`: what the other clauses of its sentence hold, as "X, who was dismissed, climbed over the wall" names X but once.
     """
 
     statement: Statement
@@ -62,37 +68,37 @@ class Traits:
     actors: frozenset[str]
     places: frozenset[str]
     kinds: frozenset[str]
-    fields: dict[str, frozenset[str]]
     kin: dict[str, frozenset[str]]
     days: tuple[int, int] | None
     rank: float
     words: dict[str, str]
-    near: frozenset[str]
+    sentence: frozenset[str]
 
 
 class Pile:
     """The traits of every statement, in their order, and how rare each thing is among them.
 
     `size`: natural logarithm of among how many statements a statement's partner must be looked for. It has hardly more than one in a
-    document, so that this is how many statements a document has, as a statement finds it (long documents hold more of them); where there
-    are more documents than TELLERS, most of them don't tell it at all. The chance of any one pair falls with it.
+    document, so that this is how many statements a document has, as a statement finds it (long documents hold more of them), to the power
+    of LOOKED_AMONG; where there are more documents than TELLERS, most of them don't tell it at all. The chance of any one pair falls with it.
     """
 
     def __init__(self, traits: Sequence[Traits]) -> None:
         self.traits = traits
         self.total = len(traits)
         self.keys = self._rarities(t.keys for t in traits)
-        self.fields = self._rarities(t.fields for t in traits)
         self.kin = self._rarities(t.kin for t in traits)
         self.kinds = self._rarities(t.kinds for t in traits)
         self._holding: dict[str, set[int]] = defaultdict(set)
         for i, t in enumerate(traits):
             for key in t.keys:
                 self._holding[key].add(i)
+        self._all: dict[str, float] = {}
         self._given: dict[tuple[str, str], float] = {}
         dated = [t.days for t in traits if t.days is not None]
         told = Counter(t.statement.span.document for t in traits)
-        self.size = math.log(sum(n * n for n in told.values()) / self.total) + math.log(max(1.0, len(told) / TELLERS)) if self.total else 0.0
+        length = sum(n * n for n in told.values()) / max(1, self.total)
+        self.size = LOOKED_AMONG * math.log(max(1.0, length)) + math.log(max(1.0, len(told) / TELLERS))
         self._firsts = sorted(d[0] for d in dated)
         self._lasts = sorted(d[1] for d in dated)
 
@@ -118,6 +124,17 @@ class Pile:
             total += least
         return total
 
+    def share_of_all(self, a: Traits, b: Traits, both: Iterable[str]) -> float:
+        """How much of all that two statements hold they share, each thing by how rare it is: from 0 to 1 (Dice's coefficient)."""
+        return 2 * math.fsum([self.keys[k] for k in both]) / max(1e-9, self._held(a) + self._held(b))
+
+    def _held(self, t: Traits) -> float:
+        """How rare all that a statement holds is together; kept for the next pair."""
+        found = self._all.get(t.statement.id)
+        if found is None:
+            found = self._all[t.statement.id] = math.fsum([self.keys[k] for k in t.keys])
+        return found
+
     def _rarity_given(self, key: str, other: str) -> float:
         """How rare a key is among the statements that hold another, the two that share them both left out; kept for the next pair."""
         mine, others = self._holding[key], self._holding[other]
@@ -133,20 +150,30 @@ class Pile:
         return max(0.0, math.log(self.total / max(1, told)) / UNIT) if self.total else 0.0
 
 
-def traits_of(statements: Sequence[Statement], names: Sequence[Name], mentions: Sequence[Mention]) -> list[Traits]:
+def traits_of(
+    statements: Sequence[Statement], names: Sequence[Name], mentions: Sequence[Mention], documents: Sequence[Document]
+) -> list[Traits]:
     """The traits of every statement, in their order."""
+    texts = {d.id: d.text for d in documents}
     name_of = {form.mention: name.id for name in names for form in name.forms}
     home = {m.id: m for m in mentions}
     last: Counter[str] = Counter()
     for s in statements:
         last[s.span.document] = max(last[s.span.document], s.order)
     alone = [_of(s, name_of, home, max(1, last[s.span.document])) for s in statements]
-    said = [t.names | frozenset(t.statement.concepts) for t in alone]
-    documents = [s.span.document for s in statements]
+    sentences = list(accumulate(i > 0 and _parted(statements[i - 1], s, texts) for i, s in enumerate(statements)))
     for i, t in enumerate(alone):
-        beside = (j for step in range(1, BESIDE + 1) for j in (i - step, i + step) if 0 <= j < len(alone) and documents[j] == documents[i])
-        object.__setattr__(t, "near", frozenset().union(*(said[j] for j in beside)))
+        beside = [j for j in range(max(0, i - BESIDE), min(len(alone), i + BESIDE + 1)) if sentences[j] == sentences[i]]
+        object.__setattr__(t, "sentence", frozenset().union(*(alone[j].keys for j in beside)) - t.keys)
     return alone
+
+
+def _parted(before: Statement, after: Statement, texts: dict[str, str]) -> bool:
+    """True if a sentence ends between two statements that follow each other."""
+    if before.span.document != after.span.document:
+        return True
+    text = texts[after.span.document]
+    return any(mark in ENDS for mark in text[before.span.end : after.span.start])
 
 
 def _of(s: Statement, name_of: dict[str, str], home: dict[str, Mention], last: int) -> Traits:
@@ -164,8 +191,7 @@ def _of(s: Statement, name_of: dict[str, str], home: dict[str, Mention], last: i
         frozenset(n for n, role in acting if role in MAIN_ROLES),
         places,
         _kinds(s),
-        groups_of(s.concepts, FIELDS),
-        groups_of(s.concepts, KIN),
+        kin_of(s.concepts),
         _days(s),
         s.order / last,
         words,
@@ -194,12 +220,12 @@ def _days(s: Statement) -> tuple[int, int] | None:
 
 
 @cache
-def _groups(path: Path) -> dict[str, tuple[str, ...]]:
-    """Concept -> the groups of a file that it stands in."""
+def _groups() -> dict[str, tuple[str, ...]]:
+    """Concept -> the groups of kin.toml that it stands in."""
     try:
-        table = msgspec.toml.decode(path.read_bytes(), type=dict[str, tuple[str, ...]])
+        table = msgspec.toml.decode(KIN.read_bytes(), type=dict[str, tuple[str, ...]])
     except (OSError, msgspec.DecodeError) as error:
-        raise PackError(f"{path}: {error}; install Eusebius anew") from error
+        raise PackError(f"{KIN}: {error}; install Eusebius anew") from error
     found: dict[str, list[str]] = defaultdict(list)
     for group, members in table.items():
         for concept in members:
@@ -207,9 +233,9 @@ def _groups(path: Path) -> dict[str, tuple[str, ...]]:
     return {c: tuple(f) for c, f in found.items()}
 
 
-def groups_of(concepts: Iterable[str], path: Path) -> dict[str, frozenset[str]]:
-    """The groups (of FIELDS or KIN) that concepts stand in, each with those of the concepts that do."""
-    table = _groups(path)
+def kin_of(concepts: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The groups of kin.toml that concepts stand in, each with those of the concepts that do."""
+    table = _groups()
     found: dict[str, set[str]] = defaultdict(set)
     for concept in concepts:
         for group in table.get(concept, ()):

@@ -7,13 +7,14 @@ from typing import Literal
 
 import msgspec
 
-ConceptClass = Literal["act", "state", "person", "office", "body", "place", "building", "thing", "quality"]
+ConceptClass = Literal["act", "state", "person", "office", "body", "place", "building", "thing", "quality", "plain"]
 
 
 class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"kind_class": "class"}):
     """One row of languages/concepts.toml.
 
-    `kind_class` (written `class`): what sort of thing it is. `type`: the kind of happening that the word by itself reports
+    `kind_class` (written `class`): what sort of thing it is; a "plain" word may stand in any account, and is by itself neither a happening
+    nor a part of a name. `type`: the kind of happening that the word by itself reports
     (eusebius.model.kinds), or "-" for none. `sole`: a country or a party has one of it, so that the bare word names it (the police); of an
     office, one person has it at a time.
     `house`: of a body, the concept of its building, which the same word may mean (the radio).
