@@ -72,9 +72,7 @@ class Cluster:
         )
 
 
-def read_documents(
-    name: str, documents: Sequence[Document], happenings: tuple[Happening, ...], gold: Path, *, translated: bool = False
-) -> Cluster:
+def read_documents(name: str, documents: Sequence[Document], happenings: tuple[Happening, ...], gold: Path, *, translated: bool = False) -> Cluster:
     """A cluster of documents, read through the real stages."""
     worked = [work(d) for d in documents]
     mentions = tuple(m for w in worked for m in w[1])

@@ -35,6 +35,7 @@ STEPS, LARGEST_STEP = 60, 3.0
 #: Likelihood from which pairs are joined: chosen by learning on one subject and scoring on the other, and between the two best.
 JOIN = 0.3
 
+
 @dataclass(frozen=True)
 class Labelled:
     """The candidate pairs of a cluster (left, right, FEATURES), whether each is one happening, whether it can be judged, its documents.

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from eusebius.aligning import Asked
 from eusebius.aligning.candidates import candidates
+from eusebius.aligning.clashes import clash
 from eusebius.aligning.features import FEATURES, features_of
 from eusebius.aligning.join import join
 from eusebius.aligning.parts import with_parts
@@ -78,6 +79,17 @@ def test_two_clashing_statements_of_one_source_are_not_one_event() -> None:
     pairs = [(0, 1, 2.0), (1, 2, 2.0)]
     assert join(["a", "b", "a"], pairs, 0.0) == [[0, 1, 2]]
     assert join(["a", "b", "a"], pairs, 0.0, clash=lambda a, b: {a, b} == {0, 2}) == [[0, 1], [2]]
+
+
+def test_a_number_that_grows_by_a_day_is_no_other_happening() -> None:
+    told = read_text(
+        "By 6 May 1910 sixty people had been killed. On 7 May 1910 ninety people were killed. On 7 May 1910 forty people were killed.",
+        "a.txt",
+        language="en",
+    )
+    by, ninety, forty = build_chronicle([told]).statements
+    assert not clash(by, ninety)
+    assert clash(ninety, forty)
 
 
 def test_a_further_source_leaves_the_events_that_it_does_not_tell() -> None:
@@ -187,7 +199,9 @@ def test_words_that_stand_for_each_other_speak_for_a_pair() -> None:
 
 
 def test_what_a_sentence_says_once_holds_for_its_clauses() -> None:
-    pile = pile_of("On 4 May 1910 Anna Kovacs, who was dismissed in April, climbed over the wall.", "On 4 May 1910 Anna Kovacs climbed over the wall.")
+    pile = pile_of(
+        "On 4 May 1910 Anna Kovacs, who was dismissed in April, climbed over the wall.", "On 4 May 1910 Anna Kovacs climbed over the wall."
+    )
     climbing = next(t for t in pile.traits if "climb" in t.keys and t.statement.span.document == "0.txt")
     assert climbing.sentence and not climbing.sentence & climbing.keys
     alone = pile_of("On 4 May 1910 Anna Kovacs was dismissed. A fire broke out.", "On 4 May 1910 a fire broke out.")
@@ -203,7 +217,9 @@ def test_an_hour_before_midnight_and_the_day_after_are_one_night() -> None:
 
 
 def test_numbers_of_one_thing_speak_for_a_pair_even_if_they_differ() -> None:
-    pile = pile_of("On 4 May 1910 the flood killed 40 people.", "On 4 May 1910 the flood killed 60 people.", "On 4 May 1910 the flood killed the mayor.")
+    pile = pile_of(
+        "On 4 May 1910 the flood killed 40 people.", "On 4 May 1910 the flood killed 60 people.", "On 4 May 1910 the flood killed the mayor."
+    )
     differing = features_of(pile.traits[0], pile.traits[1], pile)
     assert differing["counts_told"] == 1.0 and "counts_agree" not in differing
     assert "counts_told" not in features_of(pile.traits[0], pile.traits[2], pile)

@@ -11,7 +11,12 @@ DAYS_APART = 1
 
 def clash(a: Statement, b: Statement) -> bool:
     """True if two statements of one document are of days apart, both stated, or give numbers of one thing that can't both be right."""
-    return _days_apart(a, b) or _numbers_clash(a, b)
+    return _days_apart(a, b) or (_numbers_clash(a, b) and not (_runs_on(a) or _runs_on(b)))
+
+
+def _runs_on(s: Statement) -> bool:
+    """True for what stood so by or since a moment ("by Friday", "in the end"): a number told of it grows, and another is no other happening."""
+    return s.moment is not None and (s.moment.first_day is None or s.moment.last_day is None)
 
 
 def _days_apart(a: Statement, b: Statement) -> bool:

@@ -150,9 +150,7 @@ class Pile:
         return max(0.0, math.log(self.total / max(1, told)) / UNIT) if self.total else 0.0
 
 
-def traits_of(
-    statements: Sequence[Statement], names: Sequence[Name], mentions: Sequence[Mention], documents: Sequence[Document]
-) -> list[Traits]:
+def traits_of(statements: Sequence[Statement], names: Sequence[Name], mentions: Sequence[Mention], documents: Sequence[Document]) -> list[Traits]:
     """The traits of every statement, in their order."""
     texts = {d.id: d.text for d in documents}
     name_of = {form.mention: name.id for name in names for form in name.forms}
