@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from ..model import Mention
-from ..packs.concepts import is_sole
 from .alike import alike, may_be_one
+from .blocking import candidates, full_names, lone_names
 from .cluster import Cluster
-from .keys import Key, blocks, initials, key, lone, name_words, peoples_of, script, words
+from .keys import Key, key, name_words, script
 from .standing import is_acronym
 
 #: Average likeness from which two clusters are one name.
@@ -20,17 +20,14 @@ ONE = 0.5
 #: A lone surname that fits two people of the pile so nearly alike belongs to neither.
 MARGIN = 0.1
 
-#: A block of more clusters than this tells nothing ("people, party").
-LARGEST_BLOCK = 400
-
 Pairs = dict[tuple[int, int], float]
 
 
 def across(clusters: Sequence[Cluster]) -> list[Cluster]:
     """The clusters of all documents, joined."""
     groups = _Groups(_by_acronym(_by_key(clusters)))
-    groups.join(_candidates(groups.types, _full), lambda a, b: True)
-    groups.join(_candidates(groups.types, _lone), groups.only_one)
+    groups.join(candidates(groups.types, full_names), lambda a, b: True)
+    groups.join(candidates(groups.types, lone_names), groups.only_one)
     return groups.result()
 
 
@@ -141,42 +138,6 @@ class _Groups:
                 whole.why.update({m: f"{w}; {why}" if why else w for m, w in self.types[i].why.items()})
             found.append(whole)
         return found
-
-
-def _candidates(types: Sequence[Cluster], blocks_of: Callable[[Cluster], Iterator[tuple[bool, Key]]]) -> Iterator[tuple[int, int]]:
-    """Pairs of types of different documents in one block. A block's entries that only wait are not compared with one another."""
-    found: dict[Key, list[tuple[int, bool]]] = defaultdict(list)
-    for i, cluster in enumerate(types):
-        for asks, block in dict.fromkeys(blocks_of(cluster)):
-            found[block].append((i, asks))
-    for block in sorted(found):
-        entries = found[block]
-        asking = [i for i, asks in entries if asks]
-        if len(entries) > LARGEST_BLOCK and len(asking) > LARGEST_BLOCK:
-            continue
-        for i in asking:
-            yield from ((min(i, j), max(i, j)) for j, asks in entries if j != i and (not asks or i < j))
-
-
-def _full(cluster: Cluster) -> Iterator[tuple[bool, Key]]:
-    for mention in cluster.forms():
-        if cluster.kind != "person" or len(name_words(mention)) > 1:
-            yield from ((True, block) for block in blocks(mention))
-
-
-def _lone(cluster: Cluster) -> Iterator[tuple[bool, Key]]:
-    """Lone words ask, full names wait; acronyms ask for names with their first letter."""
-    for mention in cluster.forms():
-        single = len(name_words(mention)) == 1
-        if cluster.kind == "person" or single:
-            yield from ((single, block) for block in lone(mention))
-        if cluster.kind == "organisation" and is_acronym(mention.base):
-            yield True, ("initials", words(mention.base)[0][:1])
-        elif cluster.kind == "organisation" and not single:
-            yield False, ("initials", initials(mention.base)[:1])
-        if cluster.kind != "person":
-            people = peoples_of(mention)
-            yield from ((not people, ("sole", p)) for p in mention.parts if is_sole(p) and not mention.own)
 
 
 def likeness(a: Sequence[Mention], b: Sequence[Mention]) -> float:

@@ -1,11 +1,6 @@
-"""Keys: what makes two mentions one name at once (the same key), and what makes them worth comparing (a shared block).
+"""Keys: what makes two mentions one name at once (the same key); what makes them worth comparing, blocking.py tells."""
 
-To compare names that no block brings together yet, add a block to `blocks`; it must be a word or pair of words, never a mere kind.
-"""
-
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations, product
 
 from ..model import Mention
 from ..packs import load
@@ -13,8 +8,7 @@ from ..packs.concepts import class_of, is_sole
 from ..packs.sections.names import Names
 from ..packs.sections.numbers import Numbers
 from ..tagging.fold import fold
-from .given import rows_of
-from .romanise import readings, script_of
+from .romanise import script_of
 
 Key = tuple[str, ...]
 
@@ -24,19 +18,12 @@ FORCES = frozenset({"troops", "army", "unit", "soldier", "tank", "division"})
 #: Concepts that add nothing to a people's name ("the Polish people").
 MERE = frozenset({"people", "peoples"})
 
-#: Sounds that transliterations take for one another, by the first of each group; vowels, h, w, y and stops in the throat are left out.
-GROUPS = ("pbfvPV", "tdTD", "kgGqxJ", "sSzZcC", "mnN", "lL", "r")
-GROUP = {sound: group[0] for group in GROUPS for sound in group}
-
 #: Kinds of place that are called by what names them alone too ("the island of Utö", "Utö").
 CALLED_BARE = frozenset({"bay", "canal", "city", "island", "lake", "mountain", "peninsula", "power_plant", "river", "sea", "valley", "village"})
 
 #: Roman numbers of more than one letter, which is an initial; few dynasties went further.
 ROMAN = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16}
 ROMAN |= {"xvii": 17, "xviii": 18, "xxii": 22, "xxiii": 23}
-
-#: A skeleton has at most so many consonants; from so many on, one but the first may be missing.
-SKELETON, FORGIVING = 6, 3
 
 
 def parts_of(mention: Mention) -> frozenset[str]:
@@ -100,48 +87,9 @@ def _ruler_number(word: str, language: str) -> str | None:
     return next((str(n) for form, n in forms if word in (form, *(form.removeprefix(a) for a in bare))), None)
 
 
-@lru_cache(maxsize=50_000)
-def skeletons(word: str, language: str) -> frozenset[str]:
-    """The consonants of a word by groups of sounds, as a whole and, if it has enough, without each but the first; of a given name also
-    what it is in other languages."""
-    found: set[str] = set()
-    heards = readings(word, language)
-    for heard in dict.fromkeys((*heards, *(h.replace("x", "h") for h in heards))):  # one script's kh is another's h
-        bare = "".join(GROUP[c] for c in heard if c in GROUP)
-        whole = "".join(c for i, c in enumerate(bare) if i == 0 or c != bare[i - 1])[:SKELETON]
-        found.add(whole or heard[:2])
-        if len(whole) >= FORGIVING:
-            found.update(whole[:i] + whole[i + 1 :] for i in range(1, len(whole)))
-    return frozenset((*found, *(f"={row}" for row in rows_of(fold(word)))))
-
-
 def initials(base: str) -> str:
     """The first letters of a name's words."""
     return "".join(w[0] for w in words(base))
-
-
-def blocks(mention: Mention) -> Iterator[Key]:
-    """Keys under which a mention is looked for by full names and bodies; two names are compared only if they share one."""
-    if mention.kind == "person":
-        for a, b in combinations((w for w in name_words(mention) if len(w) > 1 or w.isdecimal()), 2):
-            for x, y in product(skeletons(a, mention.language), skeletons(b, mention.language)):
-                yield ("person", *sorted((x, y)))
-        return
-    heads = sorted(p for p in parts_of(mention) if class_of(p) in ("body", "place", "building"))
-    for word in (w for w in mention.own if len(w) > 1):
-        for skeleton in skeletons(word, mention.language):
-            yield (mention.kind, heads[0] if heads else "", skeleton)
-    for a, b in combinations(sorted(parts_of(mention)), 2):
-        if not a.startswith("people:") or not b.startswith("people:"):
-            yield (mention.kind, a, b)
-
-
-def lone(mention: Mention) -> Iterator[Key]:
-    """Keys under which a person named by one word finds full names, and an acronym finds what it stands for."""
-    for word in name_words(mention):
-        if len(word) > 1:
-            for skeleton in skeletons(word, mention.language):
-                yield (mention.kind, skeleton)
 
 
 def script(mention: Mention) -> str:
