@@ -1,6 +1,7 @@
 """Blocking: names that sound alike in two scripts are compared, and what is compared grows with the number of names, not with its square."""
 
 from benchmarks.gathering import pile
+
 from eusebius.naming.blocking import candidates, full_names, lone_names
 from eusebius.naming.cluster import Cluster
 from tests.naming.test_naming import mentions
@@ -13,7 +14,10 @@ def clusters(*texts: tuple[str, str]) -> list[Cluster]:
 
 def test_full_names_meet_across_scripts_and_a_surname_meets_the_family_name_only() -> None:
     types = clusters(
-        ("en", "Then Pavel Morozov spoke to the miners."), ("ru", "Тогда пришёл Павел Морозов из далёкой деревни."), ("en", "Then Morozov left the mine."), ("en", "Then Pavel left the mine.")
+        ("en", "Then Pavel Morozov spoke to the miners."),
+        ("ru", "Тогда пришёл Павел Морозов из далёкой деревни."),
+        ("en", "Then Morozov left the mine."),
+        ("en", "Then Pavel left the mine."),
     )
     named = [t.mentions[0].base for t in types]
     assert named == ["Pavel Morozov", "Павел Морозов", "Morozov", "Pavel"]
