@@ -134,6 +134,7 @@ def test_the_worst_verdict_is_shown() -> None:
         (clock(DAY, 9), clock(DAY, 11), False),
         (NIGHT, moments.at_part(DAY, "dawn"), True),
         (moments.at_part(DAY, "noon"), moments.at_part(DAY, "midnight"), False),
+        (replace(clock(DAY, 19, 30), zone="hora española"), clock(NEXT, 18, 30), True),
         (DAY, DAY, False),
     ],
 )

@@ -1,11 +1,11 @@
 """The case that a check looks at: statements of one event with all that they rest on, ready for look-up. Checks only read it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
-from typing import Final
+from itertools import combinations, product
+from typing import Final, TypeVar
 
 from ..model import Document, Event, Mention, Name, Span, Statement, TimeExpression
 from .called import Called, called
@@ -108,6 +108,16 @@ class Ground:
         return self.likelihoods.get((a.id, b.id), self.likelihoods.get((b.id, a.id), 0.0))
 
 
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def across(groups: Mapping[str, T], look: Callable[[T, T], R | None]) -> list[R]:
+    """What `look` finds in the groups of every two documents, documents in order; None is nothing found."""
+    pairs = combinations([groups[document] for document in sorted(groups)], 2)
+    return [found for left, right in pairs if (found := look(left, right)) is not None]
+
+
 @dataclass(frozen=True)
 class Case:
     """One event, or two statements that are perhaps one: `statements` in the order of documents and places.
@@ -128,15 +138,15 @@ class Case:
             groups.setdefault(statement.span.document, []).append(statement)
         return groups
 
-    def document_pairs(self) -> Iterator[tuple[list[Statement], list[Statement]]]:
-        """The statements of every two documents."""
-        yield from combinations(self.by_document.values(), 2)
-
     def likelihood(self, a: Statement, b: Statement) -> float:
         """How likely it is that two statements tell one happening: by the two alone, or by way of others of the event."""
         if self.given is not None:
             return self.given
         return max(self.ground.linked(a, b), self._through.get((a.id, b.id), 0.0))
+
+    def likeliest(self, left: Sequence[Statement], right: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
+        """Every two statements of two sources, those that likeliest tell one happening first."""
+        return sorted(product(left, right), key=lambda pair: -self.likelihood(*pair))
 
     @cached_property
     def _through(self) -> dict[tuple[str, str], float]:

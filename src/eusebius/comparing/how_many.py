@@ -1,12 +1,13 @@
 """Check `how many`: do the sources give the same number of the same thing?"""
 
+from functools import partial
 from itertools import product
 from typing import Final, NamedTuple
 
 from ..model import Count, Moment, Statement, Verdict
 from ..model.populations import same_population
 from ..packs.concepts import class_of
-from .case import Case
+from .case import Case, across
 from .counts import adds_up, factor, of_counts, same_measure
 from .finding import Finding, Point
 from .moments import apart
@@ -43,13 +44,7 @@ def how_many(case: Case) -> list[Finding]:
         by_document: dict[str, list[Entry]] = {}
         for entry in group:
             by_document.setdefault(entry[1].span.document, []).append(entry)
-        documents = sorted(by_document)
-        matches = [
-            match
-            for i, left in enumerate(documents)
-            for right in documents[i + 1 :]
-            if (match := _match(case, by_document[left], by_document[right])) is not None
-        ]
+        matches = across(by_document, partial(_match, case))
         if not matches:
             continue
         verdict = worst([m.verdict for m in matches])

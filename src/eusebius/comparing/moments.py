@@ -95,10 +95,15 @@ def apart(a: Moment, b: Moment) -> int:
 
 
 def same_clock(a: Moment, b: Moment) -> bool:
-    """True if both give a time of the day, and it can be the same one whatever the day; an hour up to twelve may be of either half."""
+    """True if both give a time of the day, and it can be the same one whatever the day; an hour up to twelve may be of either half.
+
+    Clocks of two zones always can.
+    """
     edges = [_edges(m) for m in (a, b)]
     if a.precision not in OF_THE_DAY or b.precision not in OF_THE_DAY or edges[0] is None or edges[1] is None:
         return False
+    if a.zone != b.zone:
+        return True
     by_halves = any(m.precision != "part" and e[0] % MINUTES_A_DAY <= HALF_DAY for m, e in zip((a, b), edges, strict=True) if e is not None)
     round_of = HALF_DAY if by_halves else MINUTES_A_DAY
     (first, last), (start, end) = edges[0], edges[1]

@@ -1,11 +1,11 @@
 """Check `order`: does one source put the event after a happening before which another puts it ("after the speech", "before it")?"""
 
-from itertools import product
+from functools import partial
 from typing import Final, Literal
 
 from ..model import Statement
 from ..packs.concepts import kind_of
-from .case import Case
+from .case import Case, across
 from .finding import Finding, Point
 from .say import Term
 
@@ -18,13 +18,18 @@ Relation = Literal["after", "before"]
 
 def order(case: Case) -> list[Finding]:
     """At most one finding: the likeliest two statements of two sources that say the opposite."""
-    pairs = [(a, b, way) for left, right in case.document_pairs() for a, b in product(left, right) if (way := _opposite(a, b)) is not None]
-    pairs = [pair for pair in pairs if case.likelihood(pair[0], pair[1]) >= SURE]
+    pairs = across(case.by_document, partial(_opposites, case))
     if not pairs:
         return []
     a, b, (first, second) = min(pairs, key=lambda p: (-round(case.likelihood(p[0], p[1]), 1), p[0].span, p[1].span))
     verdict: Literal["contradicts", "differs"] = "contradicts" if case.likelihood(a, b) >= SURE_OF_BOTH else "differs"
     return [Finding("time", verdict, "time.order", (Point(a, a.span, Term(first)), Point(b, b.span, Term(second))))]
+
+
+def _opposites(case: Case, left: list[Statement], right: list[Statement]) -> tuple[Statement, Statement, tuple[Relation, Relation]] | None:
+    """The likeliest two statements of two sources that say the opposite."""
+    sure = [(a, b) for a, b in case.likeliest(left, right) if case.likelihood(a, b) >= SURE]
+    return next(((a, b, way) for a, b in sure if (way := _opposite(a, b)) is not None), None)
 
 
 def _opposite(a: Statement, b: Statement) -> tuple[Relation, Relation] | None:

@@ -1,11 +1,12 @@
 """Check `when`: do the sources put the event on the same day, and, where they give it, at the same time of day?"""
 
+from functools import partial
 from itertools import product
 from typing import Final, NamedTuple
 
 from ..model import Span, Statement
 from ..model.civil import MINUTES_A_DAY
-from .case import Case
+from .case import Case, across
 from .finding import Finding, Point
 from .firmness import firmness, is_counted, leader
 from .moments import Held, apart, held, same_clock, width
@@ -54,7 +55,7 @@ class Match(NamedTuple):
 
 def when(case: Case) -> list[Finding]:
     """At most one finding on dates and one on times of day."""
-    pairs = [_matches(case, left, right) for left, right in case.document_pairs()]
+    pairs = across(case.by_document, partial(_matches, case))
     found: list[Finding] = []
     for kind in ("date", "time"):
         mine = [match for matches in pairs if (match := _best(case, matches, kind)) is not None]

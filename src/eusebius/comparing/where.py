@@ -1,11 +1,12 @@
 """Check `where`: do the sources put the event in the same place? Places within places are finer, not other."""
 
+from functools import partial
 from itertools import product
 from typing import Final, NamedTuple
 
 from ..model import Mention, Name, Statement, Verdict
 from .akin import akin
-from .case import Case, Ground
+from .case import Case, Ground, across
 from .finding import Finding, Point
 
 #: Kinds of happening that have two places by nature (from and to), or whose places are what is spoken of: others are no difference there.
@@ -50,9 +51,7 @@ def where(case: Case) -> list[Finding]:
         found.append(Finding("place", "corroborated", "place.corroborated", points))
     if case.event.type in ON_THE_MOVE:
         places = {document: _ends(case, entries) for document, entries in places.items()}
-    pairs: list[Pair] = []
-    for left, right in case.document_pairs():
-        pairs.extend(_held(case, places[left[0].span.document], places[right[0].span.document]))
+    pairs = across(places, partial(_held, case))
     for verdict in TOLD:
         chosen = {p.mention.span.document: p for v, a, b in reversed(pairs) if v == verdict for p in (a, b)}
         if chosen:
@@ -67,10 +66,10 @@ def _ends(case: Case, places: dict[str, Place]) -> dict[str, Place]:
     return {towns[0].key: towns[0]} if len(towns) == 1 else {}
 
 
-def _held(case: Case, left: dict[str, Place], right: dict[str, Place]) -> list[Pair]:
-    """How the places of two sources that share none compare: at most one pair, that of the likeliest statements."""
+def _held(case: Case, left: dict[str, Place], right: dict[str, Place]) -> Pair | None:
+    """How the places of two sources that share none compare, in the likeliest statements."""
     if left.keys() & right.keys():
-        return []
+        return None
     found: list[Pair] = []
     for p, q in product(left.values(), right.values()):
         verdict = _verdict(case, p, q)
@@ -78,7 +77,8 @@ def _held(case: Case, left: dict[str, Place], right: dict[str, Place]) -> list[P
             found.append((verdict, p, q))
     if any(verdict == "finer" for verdict, _, _ in found):
         found = [pair for pair in found if pair[0] == "finer"]
-    return sorted(found, key=lambda row: (-case.likelihood(row[1].statement, row[2].statement), row[1].mention.span, row[2].mention.span))[:1]
+    likeliest = sorted(found, key=lambda row: (-case.likelihood(row[1].statement, row[2].statement), row[1].mention.span, row[2].mention.span))
+    return likeliest[0] if likeliest else None
 
 
 def _verdict(case: Case, p: Place, q: Place) -> Verdict | None:

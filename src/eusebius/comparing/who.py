@@ -1,13 +1,15 @@
 """Check `who`: do the sources name the same people and bodies in the same part of the event (who acts, on whom)?"""
 
 import re
+from collections.abc import Callable
+from functools import partial
 from itertools import product
 from typing import Final, NamedTuple
 
 from ..model import Actor, Mention, Name, Role, Statement
 from ..packs.concepts import class_of, kind_of
 from .akin import akin
-from .case import Case
+from .case import Case, across
 from .finding import Finding, Point
 from .moments import held
 
@@ -50,6 +52,13 @@ class Part(NamedTuple):
     name: Name
 
 
+Pair = tuple[Part, Part]
+Parts = tuple[list[Part], list[Part]]
+
+#: Those of two statements who are held against each other.
+Look = Callable[[Case, Statement, Statement], Parts]
+
+
 def who(case: Case) -> list[Finding]:
     """For each role: corroborated where a name is shared, differs where two sources name each a different one."""
     found: list[Finding] = []
@@ -60,11 +69,11 @@ def who(case: Case) -> list[Finding]:
         if shared:
             points = tuple(_point(case, entries[key]) for key in shared for entries in named.values() if key in entries)
             found.append(Finding("actor", "corroborated", f"actor.{role}.corroborated", points))
-        apart = [pair for left, right in case.document_pairs() for pair in _apart(case, role, left, right)]
+        apart = across(case.by_document, partial(_first, case, (partial(_apart, role),)))
         if apart:
             found.append(_differs(case, role, apart))
     if not any(f.verdict == "differs" for f in found):
-        sole = [pair for left, right in case.document_pairs() for pair in _sole(case, left, right) or _forces(case, left, right)]
+        sole = across(case.by_document, partial(_first, case, (_sole, _forces)))
         if sole:
             found.append(_differs(case, "agent", sole))
     return found
@@ -95,56 +104,51 @@ def _parts(case: Case, statement: Statement, role: Role | None = None) -> list[P
     return found
 
 
-def _apart(case: Case, role: Role, left: list[Statement], right: list[Statement]) -> list[tuple[Part, Part]]:
-    """The two names of two sources in one role: one each, of one kind, neither of them in or about the other source's statements.
-
-    Who is only known by office is none of them: no source says that name there.
-    """
-    for a, b in _likeliest(case, left, right):
-        other: Role = "patient" if role == "agent" else "agent"
-        others = {p.name.id for p in _parts(case, a, other)} & {p.name.id for p in _parts(case, b, other)}
-        if _clash(a, b):
-            continue
-        if not _of_one_act(a, b) or case.likelihood(a, b) < (SURE_SHARED if others else SURE):
-            continue
-        for kind in KINDS[role]:
-            x, y = ([p for p in _parts(case, s, role) if p.name.kind == kind and not p.mention.by_office] for s in (a, b))
-            if len(x) == len(y) == 1 and _are_two(case, x[0], y[0], left, right):
-                return [(x[0], y[0])]
-    return []
+def _first(case: Case, looks: tuple[Look, ...], left: list[Statement], right: list[Statement]) -> Pair | None:
+    """Two names of two sources that are two, neither of them in or about the other source's statements: what the first look finds in the
+    likeliest statements that don't clash otherwise too."""
+    for look in looks:
+        for a, b in case.likeliest(left, right):
+            x, y = ([], []) if _clash(a, b) else look(case, a, b)
+            if x and y and all(_are_two(case, p, q, left, right) for p, q in product(x, y)):
+                return x[0], y[0]
+    return None
 
 
-def _sole(case: Case, left: list[Statement], right: list[Statement]) -> list[tuple[Part, Part]]:
+def _apart(role: Role, case: Case, a: Statement, b: Statement) -> Parts:
+    """Those of one role: one each, of one kind. Who is only known by office is none of them: no source says that name there."""
+    other: Role = "patient" if role == "agent" else "agent"
+    others = {p.name.id for p in _parts(case, a, other)} & {p.name.id for p in _parts(case, b, other)}
+    if not _of_one_act(a, b) or case.likelihood(a, b) < (SURE_SHARED if others else SURE):
+        return [], []
+    for kind in KINDS[role]:
+        x, y = ([p for p in _parts(case, s, role) if p.name.kind == kind and not p.mention.by_office] for s in (a, b))
+        if len(x) == len(y) == 1:
+            return x, y
+    return [], []
+
+
+def _sole(case: Case, a: Statement, b: Statement) -> Parts:
     """The same of two statements that surely tell one act and name but one person each: how the role was read may be mistaken."""
-    for a, b in _likeliest(case, left, right):
-        if case.likelihood(a, b) < (SURE_SOLE if _of_one_act(a, b) else SURE_UNSAID) or not _are_done(a, b) or _clash(a, b):
-            continue
-        x, y = ([p for p in _parts(case, s) if p.name.kind == "person" and not p.mention.by_office] for s in (a, b))
-        x, y = _without_kin(case, x, y)
-        if len({p.name.id for p in x}) == len({p.name.id for p in y}) == 1 and _are_two(case, x[0], y[0], left, right):
-            return [(x[0], y[0])]
-    return []
+    if case.likelihood(a, b) < (SURE_SOLE if _of_one_act(a, b) else SURE_UNSAID) or not _are_done(a, b):
+        return [], []
+    x, y = ([p for p in _parts(case, s) if p.name.kind == "person" and not p.mention.by_office] for s in (a, b))
+    x, y = _without_kin(case, x, y)
+    return (x, y) if len({p.name.id for p in x}) == len({p.name.id for p in y}) == 1 else ([], [])
 
 
-def _without_kin(case: Case, x: list[Part], y: list[Part]) -> tuple[list[Part], list[Part]]:
+def _without_kin(case: Case, x: list[Part], y: list[Part]) -> Parts:
     """Those of both sides who may not be one that was not recognised (a town taken for a person, in two scripts)."""
     kin = [(p, q) for p, q in product(x, y) if p.name.id != q.name.id and akin(case.ground, p.mention, q.mention)]
     return [p for p in x if all(p is not k for k, _ in kin)], [q for q in y if all(q is not k for _, k in kin)]
 
 
-def _forces(case: Case, left: list[Statement], right: list[Statement]) -> list[tuple[Part, Part]]:
+def _forces(case: Case, a: Statement, b: Statement) -> Parts:
     """The same of bodies under arms in two statements that tell one act of force: all of one source's are others than the other's."""
-    for a, b in _likeliest(case, left, right):
-        if case.likelihood(a, b) < SURE or a.type not in OF_FORCE or not _of_one_act(a, b) or _clash(a, b):
-            continue
-        x, y = ([p for p in _parts(case, s) if p.actor.role != "patient" and FORCES & set(p.mention.parts)] for s in (a, b))
-        if x and y and all(_are_two(case, p, q, left, right) for p, q in product(x, y)):
-            return [(x[0], y[0])]
-    return []
-
-
-def _likeliest(case: Case, left: list[Statement], right: list[Statement]) -> list[tuple[Statement, Statement]]:
-    return sorted(product(left, right), key=lambda pair: -case.likelihood(*pair))
+    if case.likelihood(a, b) < SURE or a.type not in OF_FORCE or not _of_one_act(a, b):
+        return [], []
+    x, y = ([p for p in _parts(case, s) if p.actor.role != "patient" and FORCES & set(p.mention.parts)] for s in (a, b))
+    return x, y
 
 
 def _are_done(a: Statement, b: Statement) -> bool:
