@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import Final
 
 from ..model import Count, Verdict
+from ..model.count import APPROX
 from ..tagging.units import unit_of
 from .verdicts import ROUGH, of_bounds
 
@@ -39,7 +40,7 @@ def of_counts(a: Count, b: Count) -> Verdict:
         same = a.low == b.low if a.bound == "at least" else a.high == b.high
         return "corroborated" if same else "differs"
     edges = [v for v in (a.low, a.high, b.low, b.high) if v is not None]
-    slack = ROUGH * max(edges, default=0) if "approx" in (a.bound, b.bound) else max(_rounding(a, b), _rounding(b, a))
+    slack = (ROUGH - APPROX) * max(edges, default=0) if "approx" in (a.bound, b.bound) else max(_rounding(a, b), _rounding(b, a))
     verdict = of_bounds((a.low, a.high), (b.low, b.high), slack)
     hedged = sum(c.bound != "exact" for c in (a, b))
     if verdict == "contradicts" and factor(a, b) <= NEAR[hedged]:

@@ -7,6 +7,9 @@ from .span import Span
 
 Bound = Literal["exact", "approx", "at least", "at most"]
 
+#: The bounds of a number hedged as "about" lie by so much of it apart from it.
+APPROX = 0.15
+
 
 @dataclass(frozen=True, slots=True)
 class Count:

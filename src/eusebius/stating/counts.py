@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..model import Count, Hit, Number, Span, TaggedDocument
-from ..model.count import Bound
+from ..model.count import APPROX, Bound
 from ..packs.concepts import class_of
 from ..packs.sections.grammar import Grammar
 from ..tagging.fold import fold
@@ -22,9 +22,6 @@ ENDING = re.compile(r"^['-]?\w+ ")
 
 #: What is counted stands within so many words behind the number (or the number is part of its word).
 UNIT_REACH = 4
-
-#: A rounded number hedged as "about" may be off by so much.
-APPROX = 0.15
 
 #: Words for many people that their number may follow.
 COLLECTIVE = frozenset({"crowd", "group"})
@@ -114,7 +111,7 @@ FATES: dict[str, str] = {
     **dict.fromkeys(("wound", "wounded_person"), "wounded_person"),
     **dict.fromkeys(("survive", "survivor"), "survivor"),
 }
-PEOPLE = frozenset({None, "people", "man", "die", "lose_life", "kill", "woman", "child", "victim", "execute", "massacre", "wound", "survive"})
+PEOPLE = frozenset({None, "people", "man", "youth", "die", "lose_life", "kill", "woman", "child", "victim", "execute", "massacre", "wound", "survive"})
 
 
 def _of_kind(what: str | None, kind: str, hits: Sequence[Hit], number: int, first: int) -> str | None:
