@@ -30,7 +30,7 @@ def time_of_day(part: Part, base: Moment, stand: Stand) -> tuple[Moment, list[st
         late = stand.minute is not None and stand.minute >= EVENING_HOUR * 60
         if part.part == "midnight" and part.edge == "after" and part.day is not None:
             return moments.at_clock(base, 0), carried
-        if part.part == "midnight" and part.edge == "after" and not named and _stands_beside(part, stand):
+        if part.part == "midnight" and part.edge in (None, "after") and not named and _stands_beside(part, stand):
             return moments.at_clock(base, 0), [*carried, "the midnight that begins the day beside it"]
         if part.part == "midnight" and part.edge == "after" and (not named or part.step is not None or late):
             return moments.at_clock(moments.of_day_number(day + 1), 0), [*carried, "the midnight that ends that day"]
