@@ -111,7 +111,9 @@ FATES: dict[str, str] = {
     **dict.fromkeys(("wound", "wounded_person"), "wounded_person"),
     **dict.fromkeys(("survive", "survivor"), "survivor"),
 }
-PEOPLE = frozenset({None, "people", "man", "youth", "die", "lose_life", "kill", "woman", "child", "victim", "execute", "massacre", "wound", "survive"})
+PEOPLE = frozenset(
+    {None, "people", "man", "youth", "woman", "child", "die", "lose_life", "kill", "victim", "execute", "massacre", "wound", "survive"}
+)
 
 
 def _of_kind(what: str | None, kind: str, hits: Sequence[Hit], number: int, first: int) -> str | None:
