@@ -7,7 +7,7 @@ import pytest
 
 from eusebius.errors import OptionError
 from eusebius.publishing.printed import printed
-from eusebius.publishing.rows import head, place
+from eusebius.publishing.rows import head, place, sentence
 from eusebius.publishing.terminal import disagreement_lines, lines, show
 from eusebius.publishing.terminal_columns import column_lines, fits, wrapped
 from eusebius.publishing.when_text import when_text
@@ -109,6 +109,49 @@ def test_in_a_terminal_a_row_goes_on_further_in(monkeypatch: pytest.MonkeyPatch,
     assert all(len(line) <= 40 for line in (first, *more))
     printed([("", "-" * 40), ("", "\u2068" + "x" * 40 + "\u2069")])
     assert capsys.readouterr().out == "-" * 40 + "\n\u2068" + "x" * 40 + "\u2069\n"
+
+
+def test_what_is_isolated_over_several_lines_is_isolated_in_each(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("LINES", "40")
+    monkeypatch.setenv("COLUMNS", "40")
+    printed([("", "    \u2068" + "كلمة " * 20 + ".\u2069  (\u2066a.txt:1\u2069) end")])
+    rows = capsys.readouterr().out.rstrip("\n").split("\n")
+    assert len(rows) > 3
+    for row in rows:
+        assert row.count("\u2068") + row.count("\u2066") == row.count("\u2069") and ("كلمة" in row) <= ("\u2068" in row)
+
+
+def test_no_colour_where_none_is_wanted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("LINES", "40")
+    printed(disagreement_lines(chronicle()))
+    assert "\x1b[1;31m" in capsys.readouterr().out
+    monkeypatch.setenv("NO_COLOR", "1")
+    printed(disagreement_lines(chronicle()))
+    assert "31m" not in capsys.readouterr().out
+    monkeypatch.setenv("TERM", "dumb")
+    printed(disagreement_lines(chronicle()))
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_in_a_finding_neither_a_value_nor_a_file_s_name_reorders_its_neighbours() -> None:
+    made = chronicle()
+    positions = tuple(replace(p, said=(("en", said),)) for p, said in zip(made.comparisons[0].positions, ("تمثال", "statue"), strict=True))
+    said = "The places differ: تمثال (flood-ar.txt); statue (flood-en.txt)."
+    point = replace(made.comparisons[0], positions=positions, sentence=said, sentences=(("en", said),))
+    assert sentence(point) == "The places differ: \u2068تمثال\u2069 (\u2066flood-ar.txt\u2069); \u2068statue\u2069 (\u2066flood-en.txt\u2069)."
+    assert sentence(made.comparisons[0]) == "\u2068The dates can't all be right.\u2069"
+
+
+def test_several_statements_of_one_source_stand_apart() -> None:
+    made = chronicle()
+    whole = replace(made.events[0], statements=tuple(s.id for s in made.statements), documents=("flood-ar.txt", "flood-en.txt"))
+    text = "\n".join(words for _, words in column_lines(replace(made, events=(whole,)), (whole,), 120))
+    assert text.count("\u2068- ") == 2 and "\u2068- Twelve people drowned" in text
 
 
 def test_a_file_name_stands_left_to_right_and_an_unknown_kind_is_not_told() -> None:

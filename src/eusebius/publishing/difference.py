@@ -8,7 +8,7 @@ from ..comparing import Difference, voices
 from ..comparing.difference import Confirmed
 from ..model import Chronicle, Comparison, Event, Statement
 from .printed import printed
-from .rows import SPOKEN, Line, file_name, head, isolated, place, said
+from .rows import SPOKEN, Line, file_name, head, isolated, place, said, sentence
 
 
 def show(chronicle: Chronicle, difference: Difference) -> None:
@@ -36,7 +36,7 @@ def lines(chronicle: Chronicle, difference: Difference) -> Iterator[Line]:
     if difference.settled:
         yield "bold underline", f"\nDisagreements no longer seen ({len(difference.settled)})"
         for comparison in difference.settled:
-            yield "dim", f"  {comparison.kind}: {isolated(comparison.sentence)}  {comparison.id} of before"
+            yield "dim", f"  {comparison.kind}: {sentence(comparison)}  {comparison.id} of before"
 
 
 def _confirmed(chronicle: Chronicle, item: Confirmed, by_id: dict[str, Statement]) -> Iterator[Line]:
@@ -49,7 +49,7 @@ def _confirmed(chronicle: Chronicle, item: Confirmed, by_id: dict[str, Statement
         mark = "+" if by_id[member].span.document in item.new else " "
         yield "", f"   {mark}{said(by_id[member])}"
     for comparison in item.agreements:
-        yield "green", f"      {comparison.kind} {comparison.verdict}: {isolated(comparison.sentence)}  {comparison.id}"
+        yield "green", f"      {comparison.kind} {comparison.verdict}: {sentence(comparison)}  {comparison.id}"
 
 
 def _contested(comparison: Comparison, was: str | None) -> Iterator[Line]:
@@ -57,7 +57,7 @@ def _contested(comparison: Comparison, was: str | None) -> Iterator[Line]:
     known = ", in part known before" if was else ""
     style = "bold red" if comparison.verdict == "contradicts" else "bold"
     yield style, f"\n  {comparison.kind} {comparison.verdict}{chance}{known}  {comparison.id}"
-    yield "", f"    {isolated(comparison.sentence)}"
+    yield "", f"    {sentence(comparison)}"
     for position in comparison.positions:
         yield "", f"      {isolated(position.quote)}  = {isolated(position.said_in(SPOKEN))}  ({place(position.span)})"
 

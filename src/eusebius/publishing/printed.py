@@ -50,6 +50,20 @@ def _broken(row: "Text", console: "Console") -> "Iterator[Text]":
             continue
         inside = len(line.plain) - len(line.plain.lstrip(" "))
         broken = line[inside:].wrap(console, max(LEAST, console.width - inside - FURTHER))
+        still: list[str] = []
         for number, part in enumerate(broken or [Text()]):
             part.rstrip()
-            yield Text(" " * (inside + (FURTHER if number else 0))) + part
+            opened, still = "".join(still), _still_open(still, part.plain)
+            # To a terminal each line is a paragraph of its own: what is isolated beyond the end of one is isolated again in the next.
+            yield Text(" " * (inside + (FURTHER if number else 0)) + opened) + part + Text(POP_ISOLATE * len(still))
+
+
+def _still_open(before: "list[str]", text: str) -> "list[str]":
+    """The isolates that are open after a text, if these were before it."""
+    stack = list(before)
+    for character in text:
+        if character in (FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE):
+            stack.append(character)
+        elif character == POP_ISOLATE and stack:
+            stack.pop()
+    return stack

@@ -3,7 +3,8 @@
 Whatever more than one of the terminal's files needs stands here; how rows are printed: printed.py.
 """
 
-from ..model import Event, Span, Statement
+from ..model import Comparison, Event, Span, Statement
+from .findings import finding
 from .visible import visible
 from .when_text import day_text, when_text
 
@@ -36,6 +37,11 @@ def said(statement: Statement) -> str:
     quote = " ".join(statement.quote.split())
     modality = "" if statement.modality == "happened" else f" ({statement.modality})"
     return f"{isolated(quote)}{modality}  ({place(statement.span)})"
+
+
+def sentence(comparison: Comparison) -> str:
+    """The finding of a comparison, in which neither a value nor the name of a file reorders what stands around it."""
+    return finding(comparison, SPOKEN, value=isolated, source=file_name, whole=isolated)
 
 
 def head(event: Event) -> str:

@@ -10,7 +10,7 @@ from ..errors import OptionError
 from ..model import Chronicle, Event, Moment
 from ..model.civil import day_number, days_in_month
 from .printed import printed
-from .rows import SPOKEN, Line, head, heading, in_time, isolated, place, said
+from .rows import SPOKEN, Line, head, heading, in_time, isolated, place, said, sentence
 from .terminal_columns import column_lines, fits
 
 
@@ -96,7 +96,7 @@ def disagreement_lines(chronicle: Chronicle) -> Iterator[Line]:
     found = sorted((c for c in chronicle.comparisons if c.is_disagreement), key=lambda c: c.verdict != "contradicts")
     for comparison in found:
         yield ("bold red" if comparison.verdict == "contradicts" else "bold"), f"\n{comparison.kind}: {comparison.verdict}  {comparison.id}"
-        yield "", f"  {isolated(comparison.sentence)}"
+        yield "", f"  {sentence(comparison)}"
         for position in comparison.positions:
             yield "", f"    {isolated(position.quote)}  = {isolated(position.said_in(SPOKEN))}  ({place(position.span)})"
     yield "dim", f"\n{len(found)} disagreement{'s' if len(found) != 1 else ''}"

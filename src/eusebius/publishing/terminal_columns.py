@@ -15,6 +15,9 @@ from .when_text import when_text
 #: The narrowest column of a source, the column of when and what, and the room between two, in cells of the terminal.
 NARROWEST, WHEN, BETWEEN = 22, 20, 2
 
+#: Before each of several statements of one source.
+SEVERAL = "- "
+
 
 def fits(chronicle: Chronicle, width: int) -> bool:
     """True if the sources can stand side by side in so many cells."""
@@ -66,7 +69,8 @@ def _cell(statements: Sequence[Statement], absence: str, width: int) -> list[str
     lines: list[str] = []
     for statement in statements:
         modality = "" if statement.modality == "happened" else f" ({statement.modality})"
-        lines += wrapped(" ".join(visible(statement.quote).split()) + modality, width)
+        mark = SEVERAL if len(statements) > 1 else ""
+        lines += wrapped(mark + " ".join(visible(statement.quote).split()) + modality, width)
     return lines
 
 

@@ -7,7 +7,7 @@ from ..comparing import voices
 from ..model import Chronicle, Comparison, Event, Link, Mention, Name, Span, Statement, TimeExpression
 from .find import found
 from .printed import printed
-from .rows import SPOKEN, Line, file_name, head, isolated, place, said
+from .rows import SPOKEN, Line, file_name, head, isolated, place, said, sentence
 from .side_by_side import STANDING
 from .when_text import when_text
 
@@ -110,7 +110,7 @@ def _event(chronicle: Chronicle, event: Event) -> Iterator[Line]:
         yield from _link(chronicle, link, by_id)
     for comparison in chronicle.comparisons:
         if comparison.event == event.id:
-            yield ("red" if comparison.is_disagreement else "green"), f"  {isolated(comparison.sentence)}  {comparison.id}"
+            yield ("red" if comparison.is_disagreement else "green"), f"  {sentence(comparison)}  {comparison.id}"
     kinds = {s.document: s.kind for s in chronicle.silences if s.event == event.id}
     for document in sorted(d.id for d in chronicle.documents if d.id not in event.documents):
         yield "dim", f"  {file_name(document)} {STANDING[kinds.get(document, '')]}"
@@ -119,7 +119,7 @@ def _event(chronicle: Chronicle, event: Event) -> Iterator[Line]:
 def _comparison(chronicle: Chronicle, comparison: Comparison) -> Iterator[Line]:
     by_id = {s.id: s for s in chronicle.statements}
     yield "bold", f"{comparison.kind}: {comparison.verdict}  {comparison.id}"
-    yield "", f"  {isolated(comparison.sentence)}"
+    yield "", f"  {sentence(comparison)}"
     times = {(t.span, t.id): t for t in chronicle.times}
     for position in comparison.positions:
         statement = by_id[position.statement]

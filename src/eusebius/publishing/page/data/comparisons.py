@@ -8,12 +8,10 @@ Links: [left, right, likelihood, evidence], the evidence as kind, log-odds, kind
 the page shows together.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
-from ....comparing.say import points_said
-from ....comparing.words import words as compared
 from ....model import Chronicle, Comparison, Position
+from ...findings import points
 from ..words import languages
 from .lists import Lists, placed, trimmed
 
@@ -32,18 +30,8 @@ def comparisons(chronicle: Chronicle, lists: Lists) -> list[list[Any]]:
 
 def _template(comparison: Comparison) -> tuple[str, ...]:
     """The sentence in each language, without the values; whole where it does not hold them as they are said."""
-    return tuple(comparison.sentence_in(language).replace(_points(comparison, language, {}), "{points}") for language in languages())
-
-
-def sentence(comparison: Comparison, language: str, called: Mapping[str, str]) -> str:
-    """The sentence in a language, its sources (by id) `called` otherwise than by their ids."""
-    return comparison.sentence_in(language).replace(_points(comparison, language, {}), _points(comparison, language, called))
-
-
-def _points(comparison: Comparison, language: str, called: Mapping[str, str]) -> str:
-    known = compared().get(language)
-    told = [(p.said_in(language), called.get(p.span.document, p.span.document)) for p in comparison.positions]
-    return points_said(told, known) if known else comparison.sentence
+    told = ((comparison.sentence_in(language), points(comparison, language)) for language in languages())
+    return tuple(sentence.replace(values, "{points}") if values else sentence for sentence, values in told)
 
 
 def _value(position: Position) -> str | list[str]:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from ....model import Chronicle, Comparison
+from ...findings import finding
 from ...visible import visible
-from ..data.comparisons import sentence
 from ..words import PLAIN
 from .marks import Anchors, voice_at
 from .values import Card, Column
@@ -27,7 +27,7 @@ def cards(chronicle: Chronicle, columns: Mapping[str, Column], anchors: Anchors,
             )
             for p in c.positions
         )  # fmt: skip
-        said = visible(sentence(c, language, called))
+        said = visible(finding(c, language, source=called.__getitem__))
         spoken = language if language in dict(c.sentences) else PLAIN
         return Card(c.id, c.event, c.kind, c.verdict, said, spoken, dates.when(moments[c.event]), positions)
 
