@@ -88,6 +88,10 @@ def test_land_and_borders_are_where_they_are() -> None:
     assert any(16 < e < 17.2 and 47 < n < 48 for es, ns in shapes(BORDERS, around) for e, n in zip(es, ns, strict=True))
 
 
+def test_a_map_of_the_world_has_no_borders() -> None:
+    assert list(shapes(BORDERS, frame([Place(40, -70, 1), Place(35, 140, 1)]))) == []
+
+
 def placed(*points: tuple[float, float]) -> Chronicle:
     made = chronicle()
     names: list[Name] = [

@@ -52,7 +52,7 @@ def page_data(chronicle: Chronicle, made: dict[str, Any], in_page: bool) -> dict
         "terms": lists.terms.rows,
         "templates": lists.templates.rows,
         "said": reasons_said(lists),
-        "concepts": concepts_said(chronicle),
+        "concepts": concepts_said(chronicle, lists),
         "points": [_points(code) for code in languages()],
         "made": {key: made[key] for key in MADE if key in made},
         "words": {code: words(code) if code == PLAIN else listed(code) for code in languages()},

@@ -13,14 +13,14 @@ class Numbered(Generic[Key]):
 
     def __init__(self) -> None:
         self.rows: list[Any] = []
-        self._numbers: dict[Key, int] = {}
+        self.numbers: dict[Key, int] = {}
 
     def number(self, key: Key, row: Any) -> int:
         """The number of `key`; `row` is kept for it the first time."""
-        if key not in self._numbers:
-            self._numbers[key] = len(self.rows)
+        if key not in self.numbers:
+            self.numbers[key] = len(self.rows)
             self.rows.append(row)
-        return self._numbers[key]
+        return self.numbers[key]
 
 
 class Lists:
@@ -56,6 +56,10 @@ class Lists:
     def term(self, words: str) -> int:
         """The number of a rule, kind or reason."""
         return self.terms.number(words, words)
+
+    def known(self, words: str) -> int | str:
+        """The number of a term, if it has one by now; else the words."""
+        return self.terms.numbers.get(words, words)
 
     def template(self, sentence: tuple[str, ...]) -> int:
         """The number of a sentence, told in every language."""

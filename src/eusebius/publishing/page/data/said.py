@@ -2,6 +2,7 @@
 
 `said`: [English words, that of each language of `languages` or 0 ...], of those that the page uses; scripts/reasons.js puts them together.
 `concepts`: [concept, that of each language or 0 ...]: the word of comparisons, else the first that the language's pack has for it.
+What is a term stands by its number.
 """
 
 import re
@@ -25,14 +26,14 @@ def reasons_said(lists: Lists) -> list[list[str | int]]:
         found = [atom for atom in atoms if pattern.search(atom)]
         if found:
             used |= {key} | {word for word in known if any(word in atom for atom in found)}
-    return [[key, *(told[code].get(key, 0) for code in languages())] for key in sorted(used)]
+    return [[lists.known(key), *(told[code].get(key, 0) for code in languages())] for key in sorted(used)]
 
 
-def concepts_said(chronicle: Chronicle) -> list[list[str | int]]:
+def concepts_said(chronicle: Chronicle, lists: Lists) -> list[list[str | int]]:
     """A row for each concept that the page names: offices, and what is counted."""
     named = {m.office for m in chronicle.mentions if m.office} | {n.what for s in chronicle.statements for n in s.counts if n.what}
     told = sorted(c for c in named if c in concepts() and class_of(c) != "act")
-    return [[concept, *(_word(concept, code) for code in languages())] for concept in told]
+    return [[lists.known(concept), *(_word(concept, code) for code in languages())] for concept in told]
 
 
 def _word(concept: str, code: str) -> str | int:

