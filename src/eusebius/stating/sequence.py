@@ -6,6 +6,7 @@ clause of the sentence.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from ..model import Hit, Sentence, Statement, TaggedDocument
@@ -64,14 +65,25 @@ def sequenced(tagged: TaggedDocument, statements: Sequence[Statement], found: Se
     ]
 
 
-def _places(tagged: TaggedDocument, sentence: Sentence, words: Sequence[str]) -> list[tuple[int, int]]:
+def _places(tagged: TaggedDocument, sentence: Sentence, words: tuple[str, ...]) -> list[tuple[int, int]]:
     """Token ranges at which one of the words stands, the longest of those that begin there."""
-    phrases = sorted((tuple(fold(w).split()) for w in words), key=lambda p: (-len(p), p))
+    phrases = _by_first(words)
     found = []
     for i in range(sentence.first, sentence.last):
-        length = next((len(p) for p in phrases if tuple(t.folded for t in tagged.tokens[i : i + len(p)]) == p), 0)
-        if length and i + length <= sentence.last:
-            found.append((i, i + length))
+        for phrase in phrases.get(tagged.tokens[i].folded, ()):
+            last = i + len(phrase)
+            if last <= sentence.last and all(tagged.tokens[i + k].folded == word for k, word in enumerate(phrase)):
+                found.append((i, last))
+                break
+    return found
+
+
+@cache
+def _by_first(words: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """The words as folded phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted({tuple(fold(w).split()) for w in words}, key=lambda p: (-len(p), p)):
+        found.setdefault(phrase[0], []).append(phrase)
     return found
 
 
