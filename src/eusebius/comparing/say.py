@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from functools import cache
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_decimal
 from babel.units import format_unit
@@ -34,6 +36,12 @@ class Lasting:
 Said = Moment | Count | Term | Lasting | Called | str
 
 
+@cache
+def _locale(name: str) -> Locale:
+    """A locale, parsed once."""
+    return Locale.parse(name)
+
+
 def say(value: Said, words: Words) -> str:
     """The value in words."""
     match value:
@@ -46,7 +54,7 @@ def say(value: Said, words: Words) -> str:
         case Called():
             return dict(value.forms).get(words.locale.partition("_")[0], value.label)
         case Lasting():
-            return str(format_unit(value.number, f"duration-{value.unit}", locale=words.locale))
+            return str(format_unit(value.number, f"duration-{value.unit}", locale=_locale(words.locale)))
     return value
 
 
@@ -73,7 +81,7 @@ def count_said(count: Count, words: Words) -> str:
 
 
 def _number(value: float, words: Words) -> str:
-    return str(format_decimal(round(value, 2), locale=words.locale))
+    return str(format_decimal(round(value, 2), locale=_locale(words.locale)))
 
 
 def moment_said(moment: Moment, words: Words) -> str:
@@ -122,11 +130,11 @@ def _edge(moment: Moment, minute: int, words: Words) -> str:
     match moment.precision:
         case "minute" | "hour":
             clock = time(minute % MINUTES_A_DAY // 60, minute % 60)
-            return words.moments["clock"].format(day=_day(day, words), time=format_time(clock, "HH:mm", locale=words.locale))
+            return words.moments["clock"].format(day=_day(day, words), time=format_time(clock, "HH:mm", locale=_locale(words.locale)))
         case "part" if moment.part:
             return words.edges[moment.part].format(day=_day(_part_day(moment, minute), words))
         case "month":
-            return str(format_skeleton("yMMMM", date(year, month, dom), locale=words.locale))
+            return str(format_skeleton("yMMMM", date(year, month, dom), locale=_locale(words.locale)))
         case "season":
             season = words.seasons.get(moment.edtf.strip("./~?%")[-2:], "")
             return words.moments["season"].format(season=season, year=year).strip()
@@ -150,4 +158,4 @@ def _is_told(day: int) -> bool:
 
 def _day(day: int, words: Words) -> str:
     year, month, dom = civil(day)
-    return str(format_date(date(year, month, dom), "long", locale=words.locale)) if _is_told(day) else f"{year}-{month:02d}-{dom:02d}"
+    return str(format_date(date(year, month, dom), "long", locale=_locale(words.locale))) if _is_told(day) else f"{year}-{month:02d}-{dom:02d}"
