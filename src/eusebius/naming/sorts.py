@@ -145,11 +145,19 @@ def _split(lexical: Lexical, first: int, end: int, language: str) -> int | None:
         known = countries(language)
         place = any(fold(c) in known or (len(c) >= SHORTEST_TOWN and city(c, CITY_OPENING)) for c in bases) and city(text, CITY_OPENING) is None
         if place and i > first and tokens[i - 1].is_word:
-            return i
+            start = next((j for j in range(first, i) if _town_of_words(lexical.text(j, i + 1), language)), i)
+            if start > first or start == i:
+                return start
+            return i + 1 if i + 1 < end and tokens[i + 1].is_word else None
         inflected = tokens[i].lemmas[0] != tokens[i].folded and not text.endswith(POSSESSED)
         if i + 1 < end and tokens[i + 1].is_word and (place or (closes and lexical.concept(i, BODY) is not None and inflected)):
             return i + 1
     return None
+
+
+def _town_of_words(text: str, language: str) -> bool:
+    """True for an inflected town of several words ("New Yorkban")."""
+    return any(city(c, CITY_OPENING) for c in candidates(text, language)[1:])
 
 
 #: How peoples' names end in the plural where the pack doesn't say it.
