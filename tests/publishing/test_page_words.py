@@ -130,6 +130,23 @@ def test_nearly_every_rule_of_time_that_all_languages_share_is_said() -> None:
     assert len(shared) > 50 and sum(rule in reasons("hu") for rule in rules) >= 0.9 * len(rules)  # one without words is shown in English
 
 
+def test_reasons_are_said_without_scripts_too() -> None:
+    assert Speaker("hu").reason("Decoded from cp1250.") == "Kódolása: cp1250."
+    two = "3 values against all others; 2 points on which they differ"
+    assert Speaker("hu").reason(two) == "3 érték mindenki mással szemben; 2 pont, amelyben eltérnek"
+    assert Speaker("en").reason("Decoded from cp1250.") == "Decoded from cp1250."
+    assert Speaker("hu").reason("nothing known of this") == "nothing known of this"
+
+
+@pytest.mark.browser
+def test_a_duration_is_said_in_the_reader_s_language(opened: Opened) -> None:
+    made = chronicle()
+    time = TimeExpression("t-1", Span("flood-en.txt", 14, 24), "4 May 1910", "duration", None, duration="P2DT3H")
+    page, said = opened(replace(made, times=(time,)), "#view=sources&at=B.14", locale="hu-HU")
+    assert "2 nap 3 óra" in page.locator("aside").inner_text()
+    assert said == []
+
+
 @pytest.mark.browser
 def test_rules_reasons_and_offices_are_said_in_the_reader_s_language(opened: Opened) -> None:
     made = chronicle()

@@ -80,6 +80,19 @@ class Speaker:
         except KeyError:
             return word.replace("_", " ")
 
+    def reason(self, text: str) -> str:
+        """A reason or a rule, as far as this language has words for it; what varies stays as it is. scripts/reasons.js says them alike."""
+        return "; ".join(self._reason(part) for part in text.split("; "))
+
+    def _reason(self, part: str) -> str:
+        table = reasons(self.language)
+        if part in table:
+            return table[part]
+        for key, said in table.items():
+            if "{}" in key and (found := re.fullmatch("(.+?)".join(map(re.escape, key.split("{}"))), part)):
+                return said.format(*found.groups())
+        return part
+
     def _filled(self, value: object) -> str:
         return str(format_decimal(value, locale=self.locale)) if isinstance(value, int) else str(value)
 

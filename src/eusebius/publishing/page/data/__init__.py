@@ -51,7 +51,7 @@ def page_data(chronicle: Chronicle, made: dict[str, Any], in_page: bool) -> dict
         "reasons": lists.reasons.rows,
         "terms": lists.terms.rows,
         "templates": lists.templates.rows,
-        "said": reasons_said(lists),
+        "said": reasons_said(chronicle, lists),
         "concepts": concepts_said(chronicle, lists),
         "points": [_points(code) for code in languages()],
         "made": {key: made[key] for key in MADE if key in made},

@@ -15,17 +15,19 @@ from ..words import languages, reasons
 from .lists import Lists
 
 
-def reasons_said(lists: Lists) -> list[list[str | int]]:
+def reasons_said(chronicle: Chronicle, lists: Lists) -> list[list[str | int]]:
     """A row for each that comes up on the page. All terms must have their numbers by now."""
     told = {code: reasons(code) for code in languages()}
     known = {key for table in told.values() for key in table}
-    varied = [(key, re.compile(".+".join(map(re.escape, key.split("{}"))))) for key in known if "{}" in key]
-    atoms = {piece for term in lists.terms.rows for part in term.split("; ") for piece in (part, *part.split(" + "))}
+    noted = [text for d in chronicle.documents for text in (*d.notes, *(p.outside or "" for p in d.passages))]
+    noted += [reason.seen for dependence in chronicle.dependences for reason in dependence.reasons]
+    atoms = {piece for term in (*lists.terms.rows, *noted) for part in term.split("; ") for piece in (part, *part.split(" + "))}
     used = known & atoms
-    for key, pattern in varied:
-        found = [atom for atom in atoms if pattern.search(atom)]
-        if found:
-            used |= {key} | {word for word in known if any(word in atom for atom in found)}
+    varied = [(key, re.compile("(.+?)".join(map(re.escape, key.split("{}"))))) for key in known if "{}" in key]
+    while atoms:  # what varies in a reason may be reasons itself: in atoms, then in what varies in these
+        found = [(key, match) for key, pattern in varied for atom in atoms if (match := pattern.fullmatch(atom))]
+        atoms = {piece for _, match in found for hole in match.groups() for piece in hole.split(", ")}
+        used |= {key for key, _ in found} | (known & atoms)
     return [[lists.known(key), *(told[code].get(key, 0) for code in languages())] for key in sorted(used)]
 
 

@@ -6,7 +6,7 @@ import {visible} from "./hidden.js";
 import {DAY, dayText, glyph, minutesOf, whenText} from "./moments.js";
 import {siglum, voice, words} from "./quotes.js";
 import {address} from "./state.js";
-import {language, number, percent, say, term} from "./words.js";
+import {amount, language, number, percent, say, term} from "./words.js";
 
 // Reasons in the reader's language, as far as it has words for them: parted by "; ", rules put together by " + ", what varies by ", ".
 function reasonText(text, chronicle) {
@@ -39,14 +39,24 @@ export function conceptWord(concept, chronicle) {
 
 export function momentLine(moment) {
   return el("p", {class: "moment-line"}, glyph(moment), " ", el("b", {}, whenText(moment)),
-    moment && [" ", el("small", {}, term("precision", moment.precision), " · ", el("code", {}, bdi(moment.edtf + (moment.part ? ` (${moment.part})` : ""), {dir: "ltr"})))]);
+    moment && [" ", el("small", {}, term("precision", moment.precision), " · ", el("code", {}, bdi(moment.edtf, {dir: "ltr"})))]);
+}
+
+const UNITS = {Y: "year", M: "month", W: "week", D: "day", "T-H": "hour", "T-M": "minute", "T-S": "second"};
+
+// An ISO 8601 duration in words; as it is, where it is of no such form.
+function durationText(iso) {
+  if (!/^P(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?$/.test(iso || "")) return iso || "";
+  const [date, clock = ""] = iso.slice(1).split("T");
+  const told = [[date, ""], [clock, "T-"]].flatMap(([part, time]) => [...part.matchAll(/(\d+)([A-Z])/g)].map(([, n, sign]) => amount(Number(n), UNITS[time + sign])));
+  return told.join(" ");
 }
 
 export function timeReasons(time, chronicle) {
   const document = chronicle.documents[time.document];
   return el("div", {class: "time-reason"},
     el("p", {}, el("mark", {class: "t", ...voice(document, time.start)}, visible(slice(document, time.start, time.end))),
-      " = ", time.moment ? whenText(time.moment) : `${say("why.duration")} ${time.duration || ""}`),
+      " = ", time.moment ? whenText(time.moment) : `${say("why.duration")} ${durationText(time.duration)}`),
     el("ol", {class: "trace"}, time.trace.map(step => el("li", {}, reasonWords([step.rule], chronicle),
       step.start !== undefined && [" ", el("a", {href: address({view: "sources", at: `${document.siglum}.${step.start}`, mode: ""})}, words(document, step.start, step.end))]))),
     el("p", {class: "note"}, say(`why.${time.basis}`), " ", !time.clock && say("why.clock_off")));

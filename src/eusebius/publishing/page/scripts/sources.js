@@ -4,6 +4,7 @@ import {bdi, el, fill} from "./elements.js";
 import {chunked} from "./chunks.js";
 import {firstFrom, slice} from "./chronicle.js";
 import {visible} from "./hidden.js";
+import {reasonWords} from "./reasons.js";
 import {siglum, sourceName, titleText} from "./quotes.js";
 import {address, go, PLACE} from "./state.js";
 import {percent, say} from "./words.js";
@@ -65,17 +66,17 @@ export function sourcesPart(chronicle) {
     return el("details", {class: "about"}, el("summary", {}, say("source.about")),
       el("dl", {}, document.facts.map(([key, value]) => [el("dt", {}, say(`source.${key}`)), el("dd", {}, bdi(visible(value)))]),
         el("dt", {}, say("source.language")), el("dd", {}, bdi(document.language))),
-      document.notes.map(note => el("p", {class: "note", lang: "en", dir: "auto"}, visible(note))),
+      document.notes.map(note => el("p", {class: "note"}, reasonWords([note], chronicle))),
       leans.length ? leans.map(d => {
         const other = chronicle.documents[d.left === document.index ? d.right : d.left];
         return [el("p", {}, say("source.leans", {source: `${other.siglum} ${titleText(other)}`, percent: percent(d.strength)}), " ", say("source.independent")),
-          el("ul", {class: "reasons"}, d.reasons.map(r => el("li", {}, el("bdi", {lang: "en"}, visible(r.seen)))))];
+          el("ul", {class: "reasons"}, d.reasons.map(r => el("li", {}, reasonWords([r.seen], chronicle))))];
       }) : el("p", {}, say("source.leans_none")));
   }
 
   function passage(document, p) {
     return el(p.kind === "heading" ? "h4" : "p", {class: `passage ${p.kind}${p.outside ? " stray" : ""}`, lang: p.language === "und" ? "" : p.language, dir: p.direction},
-      p.outside !== 0 && el("small", {class: "note outside", dir: "auto"}, say("source.outside", {why: p.outside})), stretches(document, p));
+      p.outside !== 0 && el("small", {class: "note outside", dir: "auto"}, say("source.outside", {why: reasonWords([p.outside], chronicle).textContent})), stretches(document, p));
   }
 
   // The passage cut wherever a statement or a mark begins or ends; each piece knows its offsets.

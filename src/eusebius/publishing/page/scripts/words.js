@@ -55,6 +55,11 @@ export function number(n) {
   return numbers.format(n);
 }
 
+// So many of a unit of time, in words.
+export function amount(n, unit) {
+  return new Intl.NumberFormat(locale(), {style: "unit", unit, unitDisplay: "long", numberingSystem: "latn"}).format(n);
+}
+
 export function percent(share) {
   return new Intl.NumberFormat(spoken, {style: "percent", numberingSystem: "latn"}).format(share);
 }
