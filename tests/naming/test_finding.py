@@ -40,6 +40,8 @@ from tests.naming.test_naming import mentions
         # a verb behind a name is no noun of it; a surname that ends as a town with a case ending; a given name that is a small town's too
         ("en", "The mine was flooded. Then Kessler pressed the button.", ["person: Kessler"]),
         ("hu", "Ott volt Richard Nixon és Anna.", ["person: Richard Nixon", "person: Anna"]),
+        # two full names in a row, the first with an ending for what is acted on
+        ("hu", "Tegnap Jan Nowakot Anna Lindgren váltotta fel.", ["person: Jan Nowakot", "person: Anna Lindgren"]),
         # a ship bears the name of a country, a town or a person
         ("en", "The ferry Latvia left Riga. The Latvia sank.", ["organisation: Latvia", "place: Riga", "organisation: Latvia"]),
         ("en", "The ferry Latvia left. Ships of Latvia came.", ["organisation: Latvia", "place: Latvia"]),

@@ -87,3 +87,25 @@ def test_the_export_keeps_offices_apart_from_forms(tmp_path: Path) -> None:
     name = next(n for n in exported["names"] if n["label"] == "Anna Kovacs")
     assert [f["quote"] for f in name["forms"]] == ["Anna Kovacs"]
     assert [f["quote"] for f in name["offices"]] == ["prime minister"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "On 12 May 1910 Peter Odhiambo replaced Anna Kovacs as prime minister.",
+        "On 12 May 1910 Anna Kovacs was succeeded by Peter Odhiambo as prime minister.",
+        "Le 12 mai 1910, Peter Odhiambo succède à Anna Kovacs comme Premier ministre.",
+        "Dne 12. května 1910 nahradil Annu Kovacsovou ve funkci předsedy vlády Petr Odhiambo.",
+    ],
+    ids=["replaced", "was succeeded by", "in French", "in Czech"],
+)
+def test_who_replaces_another_has_the_office_from_then_on(tmp_path: Path, told: str) -> None:
+    bare = "On 8 May 1910 the prime minister opened the bridge. On 20 May 1910 the prime minister closed the bridge."
+    opened = build(tmp_path, APPOINTED, told, bare)
+    before, behind = (label for _, _, label in sorted(held(opened), key=lambda h: "Kovacs" not in h[2]))
+    assert "Kovacs" in before and "Odhiambo" in behind
+
+
+def test_who_is_replaced_by_nobody_named_has_it_no_more(tmp_path: Path) -> None:
+    opened = build(tmp_path, APPOINTED, "On 12 May 1910 Anna Kovacs was replaced as prime minister.", "On 20 May 1910 the prime minister left.")
+    assert held(opened) == []

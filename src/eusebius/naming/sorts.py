@@ -9,6 +9,7 @@ from functools import cache
 from ..model import NameKind
 from ..packs import load
 from ..packs.concepts import class_of, is_sole
+from ..packs.sections.grammar import Grammar
 from ..packs.sections.names import Names
 from ..packs.sections.time import Time
 from ..tagging.fold import fold
@@ -142,6 +143,8 @@ def _split(lexical: Lexical, first: int, end: int, language: str) -> int | None:
         bases = [c for c in candidates(text, language)[1:] if len(text) - len(c) != 1 or not text.endswith("i")]
         if not bases or not tokens[i].is_word:
             continue
+        if i > first and end - i > 2 and tokens[i + 1].is_word and _is_object(text, language):
+            return i + 1  # "Anna Kowalskit | Jan Nowak váltotta": two full names
         known = countries(language)
         place = any(fold(c) in known or (len(c) >= SHORTEST_TOWN and city(c, CITY_OPENING)) for c in bases) and city(text, CITY_OPENING) is None
         if place and i > first and tokens[i - 1].is_word:
@@ -158,6 +161,14 @@ def _split(lexical: Lexical, first: int, end: int, language: str) -> int | None:
 def _town_of_words(text: str, language: str) -> bool:
     """True for an inflected town of several words ("New Yorkban")."""
     return any(city(c, CITY_OPENING) for c in candidates(text, language)[1:])
+
+
+def _is_object(text: str, language: str) -> bool:
+    """True for a word with an ending of two letters for what is acted on, or with any behind a given name."""
+    pack = load(language, "names")
+    endings = pack.section(Grammar).patient_endings if pack else ()
+    given = any(len(text) - len(c) < 2 and is_given(fold(c), language) for c in candidates(text, language)[1:])
+    return any(text.endswith(e) and (len(e) > 1 or given) and len(text) - len(e) > 2 for e in endings)
 
 
 #: How peoples' names end in the plural where the pack doesn't say it.

@@ -18,6 +18,9 @@ Change = Literal["start", "end", "at"]
 #: Kinds of happening by which an office is taken up or given up.
 CHANGES: Final[Mapping[str, Change]] = {"appointment": "start", "election": "start", "dismissal": "end", "resignation": "end"}
 
+#: By this concept one person takes up what another gives up ("Kovacs was succeeded by Odhiambo"), though it counts as an appointment.
+REPLACE: Final = "replace"
+
 #: A title tells of so many minutes before and behind it (a year), if no source tells of a change.
 REACH: Final = 366 * 24 * 60
 
@@ -68,19 +71,27 @@ def evidence(statements: Iterable[Statement], beside: Beside) -> dict[str, list[
 
 
 def _change(statement: Statement, beside: Beside) -> Iterator[Evidence]:
-    """The office that is taken up or given up, where a statement names one person and one office."""
-    people = {
-        name.id: a.span for a in statement.actors if (name := beside.name_of.get(a.mention or "")) is not None and name.kind == "person"
-    }
+    """The office that is taken up or given up, where a statement names one office and one person, or one who replaces another in it."""
+    people = {name.id: a for a in statement.actors if (name := beside.name_of.get(a.mention or "")) is not None and name.kind == "person"}
     offices = {c for c in statement.concepts if is_held(c)}
-    if len(people) != 1 or len(offices) != 1:
+    changes = _replaced(people) if REPLACE in statement.concepts else dict.fromkeys(people, CHANGES[statement.type]) if len(people) == 1 else {}
+    if not changes or len(offices) != 1:
         return
-    ((person, span),), (office,) = people.items(), offices
-    spans = [a.span for a in statement.actors if a.concept == office and bare(a, statement)] or [span]
+    (office,) = offices
+    spans = [a.span for a in statement.actors if a.concept == office and bare(a, statement)] or [people[next(iter(changes))].span]
     countries = {beside.country(s) for s in spans}
     country = countries.pop()
     if not countries and country is not None:
-        yield Evidence(office, person, CHANGES[statement.type], statement.moment, statement.span.document, statement.order, country)
+        for person, change in changes.items():
+            yield Evidence(office, person, change, statement.moment, statement.span.document, statement.order, country)
+
+
+def _replaced(people: Mapping[str, Actor]) -> dict[str, Change]:
+    """Who gives an office up and who takes it up, by their roles, the former first; empty where these don't tell one of each or one alone."""
+    gone, come = ([person for person, actor in people.items() if actor.role in roles] for roles in (("patient",), ("agent", "other")))
+    if len(people) > 2 or len(gone) > 1 or len(come) > 1 or len(gone) + len(come) != len(people):
+        return {}
+    return {**dict.fromkeys(gone, "end"), **dict.fromkeys(come, "start")}
 
 
 def _titles(statement: Statement, beside: Beside) -> Iterator[Evidence]:
