@@ -131,6 +131,23 @@ def test_tab_goes_through_all_of_it_and_focus_is_seen(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("part", PARTS)
+def test_tab_leads_through_every_part_and_out_of_it_and_what_has_the_focus_is_on_the_screen(opened: Opened, part: str) -> None:
+    page, _ = opened(chronicle(), f"#view={part}", reduced_motion="reduce", viewport={"width": 1280, "height": 500})
+    inside = 0
+    for _step in range(80):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """(e => { const r = e.getBoundingClientRect(); return {body: e === document.body, inside: Boolean(e.closest("main")),
+               shown: r.bottom > 0 && r.top < innerHeight, outline: parseFloat(getComputedStyle(e).outlineWidth)}; })(document.activeElement)"""
+        )
+        if seen["body"]:
+            break
+        inside += seen["inside"]
+        assert seen["shown"] and seen["outline"] >= 2
+    assert seen["body"] and inside > 0
+
+
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("locale", ["en-GB", "ar-EG"])
 def test_it_fits_320_pixels(opened: Opened, part: str, locale: str) -> None:
     page, said = opened(chronicle(), f"#view={part}", viewport={"width": 320, "height": 640}, locale=locale)
