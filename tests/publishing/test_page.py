@@ -79,6 +79,9 @@ def test_every_script_and_style_is_in_the_page_after_what_it_needs() -> None:
         text = (HERE / "scripts" / f"{name}.js").read_text(encoding="utf-8")
         needed = re.findall(r'^import .*? from "\./(\w+)\.js";', text, re.MULTILINE | re.DOTALL)
         assert set(needed) <= set(SCRIPTS[:i]), name
+        rest = re.sub(r"^import .*?;\n", "", text, flags=re.MULTILINE | re.DOTALL)
+        imported = {word.strip() for names in re.findall(r"^import \{(.*?)\}", text, re.MULTILINE | re.DOTALL) for word in names.split(",")}
+        assert {word for word in imported if not re.search(rf"(?<!\w)(?<![\w)\]]\.){word}\b", rest)} == set(), name
 
 
 @pytest.mark.browser

@@ -15,7 +15,7 @@ STYLES = (
 #: Each after what it imports.
 SCRIPTS = (
     "elements", "hidden", "words", "chronicle", "moments", "sha256", "proof", "fold", "state", "filter", "facets", "quotes", "labels", "chips",
-    "columns", "chunks", "harmony", "axis", "timeline", "cards", "canon", "sources", "projection", "reasons", "names", "inspector", "made", "bar",
+    "columns", "chunks", "harmony", "axis", "timeline", "cards", "canon", "reasons", "sources", "projection", "names", "inspector", "made", "bar",
     "edition", "worksheet", "sheet", "keys", "main",
 )  # fmt: skip
 

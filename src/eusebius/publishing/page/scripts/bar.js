@@ -6,7 +6,7 @@ import {fitting, FILTERS} from "./filter.js";
 import {visible} from "./hidden.js";
 import {titleText} from "./quotes.js";
 import {dayText} from "./moments.js";
-import {address, go, now, parts} from "./state.js";
+import {address, go, parts} from "./state.js";
 import {language, languages, number, say, term} from "./words.js";
 
 const THEMES = ["auto", "light", "dark"];

@@ -2,7 +2,7 @@
 
 import {el, fill} from "./elements.js";
 import {fitting} from "./filter.js";
-import {heading, whenText} from "./moments.js";
+import {whenText} from "./moments.js";
 import {quote, siglum, sourceName} from "./quotes.js";
 import {address, drawnFor} from "./state.js";
 import {number, say} from "./words.js";

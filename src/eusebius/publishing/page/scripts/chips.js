@@ -1,7 +1,7 @@
 // Verdicts as chips: a sign, a word and a form each, so that nobody needs to tell their colours apart.
 
 import {el, svg} from "./elements.js";
-import {say, term} from "./words.js";
+import {term} from "./words.js";
 
 const SIGNS = {
   contradicts: "M3 3l8 8M11 3l-8 8",

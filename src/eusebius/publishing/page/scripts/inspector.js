@@ -10,7 +10,7 @@ import {leftToRight, siglum, sourceName, voice, words} from "./quotes.js";
 import {countWords, evidence, momentLine, momentReasons, reasonWords, timeReasons} from "./reasons.js";
 import {sentence} from "./cards.js";
 import {address, go, PLACE} from "./state.js";
-import {number, percent, say, term} from "./words.js";
+import {number, say, term} from "./words.js";
 
 export function inspectorPart(chronicle) {
   const body = el("div", {class: "inspector-body", tabindex: 0});

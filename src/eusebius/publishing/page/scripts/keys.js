@@ -2,7 +2,7 @@
 
 import {el} from "./elements.js";
 import {theme} from "./bar.js";
-import {address, go, now, parts} from "./state.js";
+import {go, now, parts} from "./state.js";
 import {say} from "./words.js";
 
 const HELP = [["/", "search"], ["j", "next"], ["k", "previous"], ["Enter", "open"], ["o", "read"], ["d", "next_point"], ["1 – 7", "parts"],

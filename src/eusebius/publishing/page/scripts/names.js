@@ -11,8 +11,8 @@ import {whenText} from "./moments.js";
 import {called, label} from "./labels.js";
 import {siglum, voice} from "./quotes.js";
 import {conceptWord, reasonWords} from "./reasons.js";
-import {address, go, note} from "./state.js";
-import {number, say, term} from "./words.js";
+import {address, note} from "./state.js";
+import {number, say} from "./words.js";
 
 const NAMES = 30, NAME_HEIGHT = 64, ALL_NAMES = 600;
 const NAME_KINDS = ["person", "organisation", "place"];

@@ -5,8 +5,8 @@ import {chunked} from "./chunks.js";
 import {firstFrom, slice} from "./chronicle.js";
 import {visible} from "./hidden.js";
 import {reasonWords} from "./reasons.js";
-import {siglum, sourceName, titleText} from "./quotes.js";
-import {address, go, PLACE} from "./state.js";
+import {sourceName, titleText} from "./quotes.js";
+import {address, PLACE} from "./state.js";
 import {percent, say} from "./words.js";
 
 const PASSAGES = 12, PASSAGE_HEIGHT = 160, ALL_PASSAGES = 400;

@@ -4,7 +4,6 @@ import {el, fill, settled, svg} from "./elements.js";
 import {stretchText, ticks} from "./axis.js";
 import {fitting} from "./filter.js";
 import {addressOf, DAY, heading, instantIn} from "./moments.js";
-import {siglum} from "./quotes.js";
 import {drawnFor, go, note, now} from "./state.js";
 import {mirrored, say} from "./words.js";
 
