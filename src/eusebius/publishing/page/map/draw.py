@@ -52,15 +52,16 @@ class Stroke:
 def _map(frame: Frame) -> list[Any]:
     box = (-BEYOND, -BEYOND, WIDE + BEYOND, frame.tall + BEYOND)
     rings = [_ring(ring) for shape in shapes(LAND, frame) if (ring := ring_in(_placed(shape, frame), box))]
-    lines = [_line(part) for shape in shapes(BORDERS, frame) for part in line_in(thinned(_placed(shape, frame), box), box)]
+    lines = [_line(part) for shape in shapes(BORDERS, frame) for part in line_in(_placed(shape, frame), box)]
     numbers = [round(frame.west, 3), round(frame.north, 3), round(frame.up, 3), round(frame.along, 3), frame.tall]
     return [*numbers, _path(rings, LAND_BYTES), _path(lines, BORDER_BYTES)]
 
 
 def _placed(shape: Shape, frame: Frame) -> list[Point]:
-    """The points of a shape in units of the picture."""
+    """The points of a shape that bound what is in the picture, in its units."""
     west, north, along, up = frame.west, frame.north, frame.along, frame.up
-    return [((x - west) * along, (north - y) * up) for x, y in zip(*shape, strict=True)]
+    near = (west - BEYOND / along, frame.south - BEYOND / up, frame.east + BEYOND / along, north + BEYOND / up)
+    return [((x - west) * along, (north - y) * up) for x, y in thinned(list(zip(*shape, strict=True)), near)]
 
 
 def _ring(ring: Sequence[Point]) -> Stroke:
