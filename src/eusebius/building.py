@@ -12,7 +12,7 @@ import msgspec
 
 from .errors import ChronicleError, EusebiusError, OptionError, SourceError
 from .model import Chronicle, Decision, Document
-from .naming import UserName, read_user_names, unplaced
+from .naming import UserName, bare_offices, read_user_names, unplaced
 from .pipeline import Progress, Worked, build_chronicle, worked_of
 from .seconding import STORED, Hearing, Seconds, hearing
 
@@ -163,7 +163,7 @@ def _idle(decisions: Sequence[Decision], chronicle: Chronicle) -> list[str]:
     """Remarks on decisions that do nothing, since a place that they are about holds no name any more."""
     return [
         f"decision {known} in decisions.jsonl: a place that it is about holds no name in these sources; it is kept, but does nothing"
-        for known in unplaced(decisions, chronicle.mentions)
+        for known in unplaced(decisions, chronicle.mentions, bare_offices(chronicle.statements))
     ]
 
 

@@ -59,7 +59,7 @@ def build_chronicle(
     statements = [s for w in worked for s in w[2]]
     say("gathering names", 0, 1)
     names = gather(mentions, user_names, name_rulings(decisions, mentions))
-    names, mentions, statements = with_holders(names, mentions, statements, documents)
+    names, mentions, statements = with_holders(names, mentions, statements, documents, decisions)
     say("aligning the sources", 0, 1)
     alignment = align(statements, names, mentions, documents, second=second)
     say("comparing them", 0, 1)

@@ -1,11 +1,13 @@
 """A bare office is whoever held it then, by the sources' own word; where that is not known, it is nobody."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import eusebius
-from eusebius.api import Opened
+from eusebius.api import Opened, build_report
 
 APPOINTED = "On 4 May 1910 Anna Kovacs was appointed prime minister."
 RESIGNED = "On 12 May 1910 Anna Kovacs resigned as prime minister."
@@ -81,8 +83,6 @@ def test_a_rebuild_takes_back_what_other_sources_told(tmp_path: Path) -> None:
 
 
 def test_the_export_keeps_offices_apart_from_forms(tmp_path: Path) -> None:
-    import json
-
     exported = json.loads(build(tmp_path, APPOINTED, "On 8 May 1910 the prime minister opened the bridge.").json())
     name = next(n for n in exported["names"] if n["label"] == "Anna Kovacs")
     assert [f["quote"] for f in name["forms"]] == ["Anna Kovacs"]
@@ -109,3 +109,33 @@ def test_who_replaces_another_has_the_office_from_then_on(tmp_path: Path, told: 
 def test_who_is_replaced_by_nobody_named_has_it_no_more(tmp_path: Path) -> None:
     opened = build(tmp_path, APPOINTED, "On 12 May 1910 Anna Kovacs was replaced as prime minister.", "On 20 May 1910 the prime minister left.")
     assert held(opened) == []
+
+
+BARE = "On 8 May 1910 the prime minister opened the bridge."
+
+
+def rule(folder: Path, texts: list[str], office: tuple[int, str], name: tuple[int, str], same: bool) -> None:
+    places: list[dict[str, Any]] = []
+    for i, quote in (office, name):
+        start = texts[i].index(quote)
+        places.append({"document": f"{'abcd'[i]}.txt", "start": start, "end": start + len(quote), "quote": quote})
+    line = {"id": "d-1", "kind": "same_name", "subject": {"mentions": places}, "value": same, "by": "a reader", "at": "2024-05-01T10:00:00Z"}
+    (folder / "decisions.jsonl").write_text(json.dumps({**line, "note": "", "undone_by": None}) + "\n", encoding="utf-8")
+
+
+def test_an_office_is_not_whom_a_person_ruled_it_not_to_be(tmp_path: Path) -> None:
+    assert held(build(tmp_path, APPOINTED, BARE)) == [("b.txt", "prime minister", "Anna Kovacs")]
+    rule(tmp_path / "out", [APPOINTED, BARE], (1, "prime minister"), (0, "Anna Kovacs"), same=False)
+    for _ in range(2):
+        assert held(build(tmp_path, APPOINTED, BARE)) == []
+    assert not any("d-1" in line for line in build_report(sorted(tmp_path.glob("*.txt")), tmp_path / "out").passed)
+
+
+def test_an_office_is_whom_a_person_ruled_it_to_be_and_says_so(tmp_path: Path) -> None:
+    other = "On 2 May 1910 Peter Odhiambo left the mine."
+    texts = [APPOINTED, BARE, other]
+    build(tmp_path, *texts)
+    rule(tmp_path / "out", texts, (1, "prime minister"), (2, "Peter Odhiambo"), same=True)
+    opened = build(tmp_path, *texts)
+    assert held(opened) == [("b.txt", "prime minister", "Peter Odhiambo")]
+    assert ["a person ruled so"] == [r for n in opened.chronicle.names for f in n.forms if f.by_office for r in f.reasons]

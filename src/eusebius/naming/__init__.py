@@ -5,11 +5,11 @@ what a person ruled of two mentions before that (rulings.py). offices.py tells w
 
 from .gather import gather
 from .mentions import find_mentions
-from .offices import with_holders, without_holders
+from .offices import bare_offices, with_holders, without_holders
 from .rulings import NameRuling, name_rulings, unplaced
 from .user_names import UserName, read_user_names
 
 __all__ = [
-    "NameRuling", "UserName", "find_mentions", "gather", "name_rulings", "read_user_names", "unplaced", "with_holders",
+    "NameRuling", "UserName", "bare_offices", "find_mentions", "gather", "name_rulings", "read_user_names", "unplaced", "with_holders",
     "without_holders",
 ]  # fmt: skip

@@ -5,23 +5,32 @@ by itself has none of them, since other documents may tell who held the office (
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from ..model import BY_OFFICE, Actor, Document, Form, Mention, Name, Statement
+from ..model import BY_OFFICE, Actor, Decision, Document, Form, Mention, Name, Span, Statement
 from .qualified import NOT_HELD, Beside
-from .tenures import CHANGES, Evidence, Held, bare, evidence, holder
+from .rulings import OfficeRuling, office_rulings
+from .tenures import CHANGES, Evidence, Held, bare, evidence, holder, is_held
 
 #: Marks that may stand between an office and a name that share one person ("Anna Brannigan, the mayor").
 APPOSED: Final = " ,\u060c"
 
 
 def with_holders(
-    names: Sequence[Name], mentions: Sequence[Mention], statements: Sequence[Statement], documents: Sequence[Document]
+    names: Sequence[Name],
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    documents: Sequence[Document],
+    decisions: Iterable[Decision] = (),
 ) -> tuple[tuple[Name, ...], list[Mention], list[Statement]]:
-    """Names with the offices that stand for them among their forms, all mentions with those, and statements with them as actors."""
+    """Names with the offices that stand for them among their forms, all mentions with those, and statements with them as actors.
+
+    What a person ruled of an office and a name goes before what the sources tell.
+    """
     beside = Beside(documents, mentions, names)
+    rulings = _by_place(office_rulings(decisions, mentions, bare_offices(statements)), beside)
     told = evidence(statements, beside)
     forms: dict[str, list[Form]] = defaultdict(list)
     found: dict[tuple[str, str], Mention] = {}
@@ -29,7 +38,8 @@ def with_holders(
     for statement in statements:
         actors: list[Actor] = []
         for actor in statement.actors:
-            held = _held(actor, statement, beside, told)
+            ruled = rulings.get((actor.span.document, actor.span.start, actor.span.end), {})
+            held = _as_ruled(_held(actor, statement, beside, told), ruled) if bare(actor, statement) else None
             if held is None or actor.concept is None:
                 actors.append(actor)
                 continue
@@ -42,6 +52,29 @@ def with_holders(
     whole = tuple(_joined(n, forms[n.id]) if n.id in forms else n for n in names)
     order = {d.id: i for i, d in enumerate(documents)}
     return whole, sorted([*mentions, *found.values()], key=lambda m: (order[m.span.document], m.span.start, m.span.end, m.id)), result
+
+
+def bare_offices(statements: Iterable[Statement]) -> set[Span]:
+    """The spans of all offices that stand without a name, held by somebody known or not."""
+    return {a.span for s in statements for a in s.actors if is_held(a.concept) and (a.mention or BY_OFFICE).startswith(BY_OFFICE)}
+
+
+def _by_place(rulings: Sequence[OfficeRuling], beside: Beside) -> dict[tuple[str, int, int], dict[str, bool]]:
+    """By the place of an office: whether it stands for a person (id of a name), as last ruled."""
+    found: dict[tuple[str, int, int], dict[str, bool]] = defaultdict(dict)
+    for ruling in rulings:
+        name = beside.name_of.get(ruling.mention)
+        if name is not None and name.kind == "person":
+            found[ruling.office.document, ruling.office.start, ruling.office.end].setdefault(name.id, ruling.same)
+    return found
+
+
+def _as_ruled(held: Held | None, ruled: Mapping[str, bool]) -> Held | None:
+    """Who holds an office: whom a person ruled it to be, else whom the sources tell, unless a person ruled that it isn't."""
+    chosen = next((person for person, same in ruled.items() if same), None)
+    if chosen is not None:
+        return Held(chosen, "a person ruled so")
+    return None if held is not None and ruled.get(held.person) is False else held
 
 
 def without_holders(mentions: Sequence[Mention], statements: Sequence[Statement]) -> tuple[tuple[Mention, ...], tuple[Statement, ...]]:

@@ -1,10 +1,10 @@
 """What a person ruled of two mentions: that they are one name, or not. Rulings go before everything that naming finds."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import Decision, Mention
+from ..model import Decision, Mention, Span
 from .cluster import Cluster
 
 #: The kind of decision that is about names.
@@ -34,21 +34,71 @@ def name_rulings(decisions: Iterable[Decision], mentions: Iterable[Mention]) -> 
     return tuple(found.values())
 
 
-def unplaced(decisions: Iterable[Decision], mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """Ids of the decisions about names of which a place holds no mention any more, so that they do nothing."""
-    return tuple(decision.id for decision, ruling in _placed(decisions, mentions) if ruling is None)
+@dataclass(frozen=True, slots=True)
+class OfficeRuling:
+    """An office without a name by its span, a mention by id, and whether the office stands there for whoever the mention names."""
+
+    office: Span
+    mention: str
+    same: bool
+
+
+def office_rulings(decisions: Iterable[Decision], mentions: Iterable[Mention], offices: Collection[Span]) -> tuple[OfficeRuling, ...]:
+    """The rulings in force of which one place is that of an office without a name (`offices`), the other of a mention; the last first."""
+    return tuple(ruling for _, ruling in _of_offices(decisions, mentions, offices) if ruling is not None)[::-1]
+
+
+def unplaced(decisions: Sequence[Decision], mentions: Sequence[Mention], offices: Collection[Span] = ()) -> tuple[str, ...]:
+    """Ids of the decisions about names of which a place holds neither a mention nor one of the offices any more, so that they do nothing."""
+    named = [m for m in mentions if not m.by_office]
+    held = {decision.id for decision, ruling in _of_offices(decisions, named, offices) if ruling is not None}
+    return tuple(decision.id for decision, ruling in _placed(decisions, named) if ruling is None and decision.id not in held)
+
+
+def _of_offices(
+    decisions: Iterable[Decision], mentions: Iterable[Mention], offices: Collection[Span]
+) -> list[tuple[Decision, OfficeRuling | None]]:
+    by_document, spans = _by_document(mentions), {(o.document, o.start, o.end): o for o in offices}
+    result: list[tuple[Decision, OfficeRuling | None]] = []
+    for decision, places in _two_places(decisions):
+        if not places:
+            result.append((decision, None))
+            continue
+        at = [_office_at(place, spans) for place in places]
+        office = next((o for o in at if o is not None), None)
+        mention = _mention_at(places[1 - at.index(office)], by_document) if office is not None else None
+        result.append((decision, OfficeRuling(office, mention, bool(decision.value)) if office is not None and mention is not None else None))
+    return result
+
+
+def _office_at(place: Any, offices: Mapping[tuple[str, int, int], Span]) -> Span | None:
+    """The office that stands just at a place; None if there is none."""
+    if not isinstance(place, Mapping):
+        return None
+    start, end = place.get("start"), place.get("end")
+    return offices.get((str(place.get("document")), start, end)) if isinstance(start, int) and isinstance(end, int) else None
+
+
+def _two_places(decisions: Iterable[Decision]) -> Iterator[tuple[Decision, Sequence[Any]]]:
+    """The decisions in force about names, each with its two places; with none where it does not tell two."""
+    for decision in decisions:
+        if decision.kind == SAME_NAME and decision.undone_by is None:
+            places = decision.subject.get("mentions")
+            yield decision, places if isinstance(places, list | tuple) and len(places) == 2 else ()
+
+
+def _by_document(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.span.document, []).append(mention)
+    return found
 
 
 def _placed(decisions: Iterable[Decision], mentions: Iterable[Mention]) -> list[tuple[Decision, NameRuling | None]]:
-    by_document: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        by_document.setdefault(mention.span.document, []).append(mention)
+    by_document = _by_document(mentions)
     result: list[tuple[Decision, NameRuling | None]] = []
-    for decision in decisions:
-        if decision.kind != SAME_NAME or decision.undone_by is not None:
-            continue
-        places = decision.subject.get("mentions")
-        ids = [_mention_at(place, by_document) for place in places] if isinstance(places, list | tuple) else []
+    for decision, places in _two_places(decisions):
+        ids = [_mention_at(place, by_document) for place in places]
         left, right = ids if len(ids) == 2 else (None, None)
         sure = left is not None and right is not None and left != right
         result.append((decision, NameRuling(left, right, bool(decision.value)) if sure and left and right else None))
