@@ -138,4 +138,4 @@ def test_an_office_is_whom_a_person_ruled_it_to_be_and_says_so(tmp_path: Path) -
     rule(tmp_path / "out", texts, (1, "prime minister"), (2, "Peter Odhiambo"), same=True)
     opened = build(tmp_path, *texts)
     assert held(opened) == [("b.txt", "prime minister", "Peter Odhiambo")]
-    assert ["a person ruled so"] == [r for n in opened.chronicle.names for f in n.forms if f.by_office for r in f.reasons]
+    assert [r for n in opened.chronicle.names for f in n.forms if f.by_office for r in f.reasons] == ["a person ruled so"]
