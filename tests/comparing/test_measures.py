@@ -16,7 +16,9 @@ def measure(number: float, what: str) -> Count:
     [
         (measure(60, "length-mile"), measure(97, "length-kilometer"), "compatible"),
         (measure(60, "length-mile"), measure(100, "length-kilometer"), "compatible"),
-        (measure(60, "length-mile"), measure(60, "length-kilometer"), "contradicts"),
+        (measure(60, "length-mile"), measure(60, "length-kilometer"), "differs"),
+        (measure(80, "length-meter"), measure(85, "length-meter"), "compatible"),
+        (measure(82, "length-meter"), measure(85, "length-meter"), "differs"),
         (measure(10, "length-foot"), measure(3, "length-meter"), "compatible"),
         (measure(5, "mass-tonne"), measure(5000, "mass-kilogram"), "corroborated"),
     ],

@@ -87,3 +87,8 @@ def test_a_number_behind_a_crowd_is_of_the_crowd(text: str, what: list[str | Non
 def test_what_was_to_come_on_one_day_and_came_on_the_next_came_then() -> None:
     found = told("The king was to have come on 13 May 1927, but he did not arrive until the following day.", "en")
     assert [(s.modality, s.moment.edtf) for s in found if s.moment] == [("happened", "1927-05-14")]
+
+
+def test_a_clause_that_counts_people_says_something_whatever_they_do() -> None:
+    found = told("Binnen einer Stunde gingen dort 20.000 Menschen hinüber. Dort gingen Menschen hinüber.", "de")
+    assert [(c.low, c.what) for s in found for c in s.counts] == [(20_000, "people")]

@@ -36,3 +36,8 @@ def test_what_is_no_unit(language: str, text: str) -> None:
 def test_measures_are_counts_and_soldiers_on_foot_are_no_feet() -> None:
     counts = [c for s in told("The wall fell over 1.5 kilometres, and 300 foot soldiers came.", "en") for c in s.counts]
     assert [(c.low, c.what, c.bound) for c in counts] == [(1.5, "length-kilometer", "at least"), (300, "soldier", "exact")]
+
+
+def test_a_range_of_measures_is_one_count() -> None:
+    counts = [c for s in told("The wreck was found at a depth of 74 to 85 metres.", "en") for c in s.counts]
+    assert [(c.low, c.high, c.what) for c in counts] == [(74, 85, "length-meter")]

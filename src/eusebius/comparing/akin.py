@@ -52,6 +52,9 @@ def _sound_alike(a: Mention, b: Mention) -> bool:
     last = (a.family or a.base.split()[-1], b.family or b.base.split()[-1])
     if any(_likeness(x, y, a, b) >= ALIKE for x, y in (last, (a.base, b.base))):
         return True
+    left, right = a.base.split(), b.base.split()
+    if 1 in (len(left), len(right)) and any(_likeness(x, y, a, b) >= WORD_ALIKE for x, y in product(left, right)):  # a first name alone
+        return True
     if "person" in (a.kind, b.kind) and min(len(m.own) for m in (a, b)) < ROW:
         return False
     words = ([w for w in m.own if len(w) >= LONG_WORD] for m in (a, b))

@@ -32,10 +32,11 @@ def same_measure(a: str | None, b: str | None) -> bool:
 def of_counts(a: Count, b: Count) -> Verdict:
     """Compares two numbers of the same thing, minding hedges: "more than 50" and "more than 60" differ, 137 is more than 100.
 
-    Numbers in two units are compared in the SI's, and each may be rounded in its own: 60 miles are 97 kilometres, and about 100.
+    Measures are compared in the SI's units, and each may be rounded in its own: 60 miles are 97 kilometres, and about 100.
     """
-    if a.what != b.what and same_measure(a.what, b.what):
-        return of_bounds(_in_si(a), _in_si(b), sum(HALF_STEP * _step_of(c) * _si(c) for c in (a, b)))
+    if same_measure(a.what, b.what):
+        verdict = of_bounds(_in_si(a), _in_si(b), sum(HALF_STEP * _step_of(c) * _si(c) for c in (a, b)))
+        return "differs" if verdict == "contradicts" else verdict
     if a.bound == b.bound and a.bound in ("at least", "at most"):
         same = a.low == b.low if a.bound == "at least" else a.high == b.high
         return "corroborated" if same else "differs"

@@ -26,7 +26,7 @@ NIGHT_MINUTES: Final = 6 * 60
 #: Moments of the day that are no farther apart are told as two times, not as two dates.
 HALF_DAY: Final = MINUTES_A_DAY // 2
 
-#: How many days "about" may be off, by precision: about a quarter of the unit, and a day or two for a day.
+#: How many days "about" may be off, by precision: about a quarter of the unit, and a day or two for a day. Seasons have no sharp ends at all.
 ABOUT_DAYS: Final[dict[str, int]] = {"day": 2, "part": 1, "week": 3, "month": 8, "season": 25, "interval": 2, "year": 200, "decade": 1000}
 
 #: Precisions that say something about the time of day.
@@ -53,7 +53,7 @@ def held(a: Moment, b: Moment) -> Held:
     night = "night" in (a.part, b.part) or "midnight" in (a.part, b.part)
     if any(of_day) and gap <= (NIGHT_MINUTES if night else PART_SLACK):
         return Held("date", "compatible")
-    about = max((ABOUT_DAYS.get(m.precision, 0) for m in (a, b) if m.approximate), default=0)
+    about = max((ABOUT_DAYS.get(m.precision, 0) for m in (a, b) if m.approximate or m.precision == "season"), default=0)
     return Held("date", "compatible" if gap <= about * MINUTES_A_DAY else "contradicts")
 
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from ..model import Count, Hit, Number, Span, TaggedDocument
@@ -16,6 +17,10 @@ from .parts import is_part
 
 #: A hedge may stand so many code points before or behind its number.
 REACH = 24
+
+#: The word in a range ("74 to 85 metres") has at most so many letters, and its end is less than so many times its beginning.
+TIE = 4
+TIED = 10
 
 #: An ending written onto a number.
 ENDING = re.compile(r"^['-]?\w+ ")
@@ -38,7 +43,7 @@ def counts_of(
     text = tagged.document.text
     found: list[Count] = []
     numbers = find_numbers(text[start:end], language)
-    for number in numbers:
+    for number in _ranged(numbers, text, start, end, language):
         a, b = start + number.start, start + number.end
         span = tagged.span(a, b)
         if number.ordinal or any(span.overlaps(t) for t in taken):
@@ -67,6 +72,20 @@ def counts_of(
         stop = max(b, unit_end)
         found.append(Count(tagged.span(begin, stop), text[begin:stop], low, high, what, unit_text, bound, part))
     return tuple(found)
+
+
+def _ranged(numbers: Sequence[Number], text: str, start: int, end: int, language: str) -> list[Number]:
+    """The numbers, two of them as one range where a short word ties them to one unit of measure: "74 to 85 metres"."""
+    found: list[Number] = []
+    for number in numbers:
+        before = found[-1] if found else None
+        if before is not None and before.low and number.high and before.low == before.high and before.low < number.high < TIED * before.low:
+            between = text[start + before.end : start + number.start]
+            if len(between.split()) == 1 and len(between.strip()) <= TIE and unit_behind(text[start + number.end : end], language):
+                found[-1] = replace(number, start=before.start, low=before.low)
+                continue
+        found.append(number)
+    return found
 
 
 def _measure(text: str, start: int, end: int, hits: Sequence[Hit], language: str) -> tuple[str, int] | None:

@@ -159,9 +159,9 @@ class _Stater:
         for first, last in clauses(self.tagged, sentence, telling, dated, named, language):
             start, end = trimmed(self.tagged, first, last)
             hits, mentions, times = self._hits(start, end), self._mentions(start, end), self.timeline_in(start, end)
-            if not self._says_something(hits, mentions, times, grammar is not None):
-                continue
             tokens = self.tagged.tokens[first:last]
+            if not self._says_something(hits, mentions, times, grammar is not None) and not _counts_people(tokens, hits):
+                continue
             reporting = without_led([h for h in hits if not _within_one(h, mentions)], led)
             predicate, kind = predicate_of(reporting, grammar is not None and grammar.verb_last)
             actors = actors_of(self.tagged, first, last, hits, mentions, predicate, grammar)
@@ -269,6 +269,11 @@ def _of_the_end(times: list[TimeExpression], tokens: Sequence[Token], grammar: G
         return times
     until = came_at_last(tokens, grammar, predicate)
     return [t for t in times if t.span.start > until.start] or times if until is not None else times
+
+
+def _counts_people(tokens: Sequence[Token], hits: Sequence[Hit]) -> bool:
+    """True for a clause that says how many people, in digits, whatever they do: its verb may be in no pack."""
+    return any(class_of(h.concept) == "person" for h in hits) and any(t.text[0].isdecimal() for t in tokens)
 
 
 def _within_one(hit: Hit, mentions: Sequence[Mention]) -> bool:
