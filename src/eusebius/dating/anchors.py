@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
@@ -72,11 +72,16 @@ def tell(pattern: str, slots: Mapping[str, Told] | None = None) -> Told:
     return _row(_parser.parse(pattern), slots or {})
 
 
+#: A pattern that is a plain word.
+PLAIN = re.compile(r"[\w' -]+")
+
+
 def longest_match(pattern: str) -> int:
     """How many code points a pattern may match at most."""
-    return int(_parser.parse(pattern).getwidth()[1])
+    return len(pattern) if PLAIN.fullmatch(pattern) else int(_parser.parse(pattern).getwidth()[1])
 
 
+@lru_cache(maxsize=10_000)
 def _cost(found: Found) -> float:
     """How often one of the strings is likely to stand in a text, by their lengths."""
     if found is None or "" in found:

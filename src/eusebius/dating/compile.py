@@ -130,12 +130,15 @@ def compile_words(section: Time, pack: Pack | None, marked: bool = False) -> Wor
 
 
 def _reader(table: dict[str, tuple[str, ...]], write: Writer) -> Callable[[str], str | None]:
-    """Tells which row of a table a word stands in; remembers what it was asked."""
-    rows = [(re.compile(any_of(words, write)), value) for value, words in table.items()]
+    """Tells which row of a table a word stands in; remembers what it was asked. Rows are compiled when the first word is looked up."""
+
+    @cache
+    def rows() -> list[tuple[Pattern, str]]:
+        return [(re.compile(any_of(words, write)), value) for value, words in table.items()]
 
     @cache
     def read(word: str) -> str | None:
-        return next((value for pattern, value in rows if pattern.fullmatch(word)), None)
+        return next((value for pattern, value in rows() if pattern.fullmatch(word)), None)
 
     return read
 

