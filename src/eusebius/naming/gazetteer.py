@@ -117,8 +117,8 @@ def _named() -> dict[str, str]:
 @lru_cache(maxsize=50_000)
 def _cities(name: str) -> tuple[tuple[int, str], ...]:
     """(population, key) of the cities of a name, whatever its capitals, the largest first; none of one that is too short or an abbreviation."""
-    rows = _rows()
-    found = {(-int(rows[n]["population"]), f"city:{rows[n]['geonameid']}") for n in _named().get(name.casefold(), "").split() if _is_called(rows[n], name)}
+    rows = [row for number in _named().get(name.casefold(), "").split() if _is_called(row := _rows()[number], name)]
+    found = {(-int(row["population"]), f"city:{row['geonameid']}") for row in rows}
     return tuple((-less, key) for less, key in sorted(found))
 
 
