@@ -124,3 +124,13 @@ def test_a_link_and_a_filter_open_what_is_folded(opened: Opened) -> None:
     assert page.locator("tr#e-91[aria-selected]").count() == 1
     page, _ = opened(looking_back(), "#view=harmony&to=1900")
     assert page.locator("tr.event").count() == 4
+
+
+def test_an_event_is_called_by_names_that_the_reader_can_read(opened: Opened) -> None:
+    made = chronicle()
+    foreign = replace(made.names[0], label="آشفورد")
+    page, said = opened(replace(made, names=(foreign,), mentions=()))
+    assert page.locator("tr#e-1 .label").inner_text() == "destruction"
+    page, _ = opened(replace(made, names=(foreign,), mentions=()), locale="ar-EG")
+    assert "آشفورد" in page.locator("tr#e-1 .label").inner_text()
+    assert said == []

@@ -14,7 +14,12 @@ export function called(name) {
   return visible(name.called[language()]);
 }
 
-// The names in the statements of an event: those that most sources name first, then as they come.
+// Whether a text is in the reader's script, or in Latin, which most can read.
+function isLegible(text) {
+  return new RegExp(`[\\p{sc=Latn}\\p{sc=${new Intl.Locale(language()).maximize().script}}]`, "u").test(text);
+}
+
+// The names in the statements of an event that the reader can read: those that most sources name first, then as they come.
 function namesIn(event, chronicle) {
   const told = new Map();
   for (const s of event.statements) {
@@ -26,7 +31,7 @@ function namesIn(event, chronicle) {
       told.get(name).add(s.document);
     }
   }
-  const names = [...told].sort((a, b) => b[1].size - a[1].size).map(([name]) => called(name));
+  const names = [...told].sort((a, b) => b[1].size - a[1].size).map(([name]) => called(name)).filter(isLegible);
   return names.filter((label, i) => !names.some((other, j) => other.includes(label) && (other !== label || j < i))).slice(0, NAMES_IN_LABEL);
 }
 
