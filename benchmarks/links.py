@@ -2,8 +2,9 @@
 
 Run from the repository: python -m benchmarks.links
 - by pair of documents: the weights are learnt without any pair of the two documents scored, which are read by themselves or among all;
-- by subject: the weights are learnt on the other subject only.
-The scorer is that of the labelled accounts. Under each figure stands how far the likelihoods hold, with the same weights.
+- by subject: the weights are learnt on the other subjects only.
+The scorer is that of the labelled accounts. Under each figure stands how far the likelihoods hold, with the same weights; at the end, how far
+they hold over all subjects, each with weights that have not seen it: of the pairs given 0.8, eight in ten should be of one happening.
 """
 
 import importlib.util
@@ -88,6 +89,7 @@ def main() -> None:
     by_subject = {c.name: learn([x for x in looked if x.name != c.name]) for c in clusters}
     for join in [float(a) for a in sys.argv[1:]] or [JOIN]:
         print(f"join at {join}")
+        unseen: list[tuple[float, bool]] = []
         for cluster, seen in zip(clusters, looked, strict=True):
             alone, whole, found = [], [], []
             for i, pair in enumerate(document_pairs(cluster)):
@@ -100,7 +102,9 @@ def main() -> None:
             print(f"  {cluster.name}, by pair of documents, among all:          {f1(whole)}")
             print(table(found))
             print(f"  {cluster.name}, by subject:                               {f1([run(score, cluster, model)])}")
-            print(table(reliability(seen, model)))
+            print(table(own := reliability(seen, model)))
+            unseen += own
+        print(f"  all subjects, each unseen:\n{table(unseen)}")
 
 
 def _judged_of(seen: Labelled) -> list[set[str]]:
