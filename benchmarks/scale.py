@@ -133,7 +133,8 @@ class Maker:
         """A document of so many sentences: only where they end is ever looked at."""
         name = f"d{number:05}.txt"
         language = LANGUAGES[number % len(LANGUAGES)]
-        return Document(name, Source(name), SENTENCE * told, "", "utf-8", "text/plain", language, (Passage(Span(name, 0, 0), language, "ltr", "paragraph"),))
+        whole = Passage(Span(name, 0, 0), language, "ltr", "paragraph")
+        return Document(name, Source(name), SENTENCE * told, "", "utf-8", "text/plain", language, (whole,))
 
 
 def measure(count: int) -> dict[str, float]:
