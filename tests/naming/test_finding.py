@@ -20,6 +20,12 @@ from tests.naming.test_naming import mentions
         ("en", "Lem and Kiss saw the Ministry of Trade and Mines.", ["person: Lem", "person: Kiss", "organisation: Ministry of Trade and Mines"]),
         ("cs", "Stráže odvedly Dvořáka a Kopřivu.", ["person: Dvořáka", "person: Kopřivu"]),
         ("en", "The dam broke above the village of Torma.", ["place: Torma"]),
+        # a newspaper's name in quotation marks; a minister is called by what he is for
+        ("en", 'On Monday the newspaper "Free Word" was banned.', ["organisation: Free Word"]),
+        ("it", "Ieri Maria Sobel divenne ministro del Lavoro.", ["person: Maria Sobel"]),
+        ("tr", "Dün İşçi Partisi koalisyondan ayrıldı.", ["organisation: İşçi Partisi"]),
+        # schools in general are no name
+        ("he", "בתי הספר נסגרו.", []),
         # the one body of its kind opens a sentence without an article; a person beside the body of a people
         ("ro", "Armata a deschis focul.", ["organisation: Armata"]),
         ("en", "Police arrested nobody.", ["organisation: Police"]),

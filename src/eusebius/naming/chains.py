@@ -61,8 +61,8 @@ def chain(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
         if lexical.concept(end, OFFICE) and end > start:
             break
         end += 1
-    if end == i + 1:
-        return None
+    if end == i + 1 or (end == start and place and not body and not is_sole(head)):
+        return None  # "the railway station"
     if head in SETTLEMENTS and not has_article(tokens[i + 1], language):
         key = city(strip_marks(tokens[i + 1].text), 0)
         return Found(i + 1, i + 2, "place", (), geo=key, reasons=("behind a kind of place",))

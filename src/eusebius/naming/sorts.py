@@ -87,7 +87,8 @@ def kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loos
         sort: NameKind = "place" if place else "organisation"
         kind_of_body = lexical.concept(first, BODY)
         if end - first > 1 or kind_of_body not in COMMON_BODIES or (not opens and not loose and is_sole(kind_of_body or "")):
-            yield Found(first, end, sort, (*folks, *concepts), office=None, reasons=("kind of body",))
+            fronts = tuple(c for i in range(first, end) for c in front_of(lexical, i, language))
+            yield Found(first, end, sort, (*folks, *fronts, *concepts), office=None, reasons=("kind of body",))
         return
     where = range(first, first + 1) if heads_first(language) else range(first, end)  # "Maria della Valle" is no valley
     if any(lexical.concept(i, PLACE) for i in where) and (end - first > 1 or not opens):
@@ -178,10 +179,10 @@ ANY_PLURAL = ("s", "k")
 POSSESSED = ("a", "e")
 
 #: Kinds of places whose name may stand right behind them ("the river Oder").
-NAMED_BEHIND = ("river", "lake", "mountain", "island", "village", "street", "square", "canal", "valley")
+NAMED_BEHIND = ("river", "lake", "mountain", "island", "village", "city", "street", "square", "canal", "valley")
 
 #: ... and those whose name may stand behind a small word ("the village of Torma").
-NAMED_OF = (*NAMED_BEHIND, "city", "province", "district", "port", "bridge")
+NAMED_OF = (*NAMED_BEHIND, "province", "district", "port", "bridge")
 
 
 def _of_a_place(lexical: Lexical, first: int, language: str) -> bool:
@@ -232,6 +233,31 @@ def _shouted(lexical: Lexical, first: int, end: int) -> bool:
     return bool(beside) and all(t.text.isupper() and len(t.text) > 1 for t in beside)
 
 
+QUOTES = frozenset("„“”«»\"‘’‚")
+
+
+def _quoted_body(lexical: Lexical, first: int, end: int) -> str | None:
+    """The kind of body whose name stands behind it in quotation marks (the newspaper "Free Word")."""
+    tokens = lexical.tagged.tokens
+    if first < 2 or end >= len(tokens) or tokens[first - 1].text not in QUOTES or tokens[end].text not in QUOTES:
+        return None
+    return lexical.concept(first - 2, BODY)
+
+
+def _is_portfolio(lexical: Lexical, first: int, end: int, language: str) -> bool:
+    """True for a word of the language behind a minister, which says of what ("ministro del Lavoro")."""
+    if end - first > 1 or first == 0 or not (lexical.is_plain(first) or is_word(lexical.tagged.tokens[first].text, language)):
+        return False
+    pack = load(language, "names")
+    small = frozenset(map(fold, pack.section(Names).particles)) if pack is not None else frozenset()
+    before = first - 2 if lexical.tagged.tokens[first - 1].folded in small and first > 1 else first - 1
+    return lexical.concept(before, OFFICE) in MINISTERS
+
+
+#: Offices that are called by what they are for.
+MINISTERS = ("minister", "defence_minister", "foreign_minister", "interior_minister", "deputy_prime_minister")
+
+
 def _unknown(
     lexical: Lexical, first: int, end: int, text: str, office: str | None, language: str, loose: bool, opens: bool
 ) -> Iterator[Found]:
@@ -241,7 +267,11 @@ def _unknown(
     place = next((key for c in candidates(text, language) if (key := city(c, least))), None)
     bare = text.split("-")[0]
     titled = office is not None and (first == 0 or lexical.concept(first - 1, OFFICE) is not None)
-    if fold(text) in ROMAN:
+    if fold(text) in ROMAN or _is_portfolio(lexical, first, end, language):
+        return
+    if (titled_body := _quoted_body(lexical, first, end)) is not None:
+        parts = (titled_body, *lexical.concepts(first, end))
+        yield Found(first, end, "organisation", parts, reasons=("a kind of body before its name in quotation marks",))
         return
     if bare.isupper() and bare.isalpha() and 2 <= len(bare) <= 6 and not titled and not _shouted(lexical, first, end):
         yield Found(first, end, "organisation", (), reasons=("capital letters",))

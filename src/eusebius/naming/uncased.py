@@ -17,7 +17,7 @@ from .lexical import OFFICE, PLACE, Lexical, not_names
 from .strangers import given_and_family, is_strange, person
 
 #: A name that is a dictionary word too, or that is short, is taken for a city only if it is so large.
-LARGE_CITY, SHORT = 300_000, 4
+LARGE_CITY, SHORT, SHORTEST = 300_000, 4, 3
 
 
 def find_uncased(lexical: Lexical, sentence: Sentence, language: str) -> Iterator[Found]:
@@ -67,13 +67,16 @@ def _city(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
         for skip, rest in without_clitics(strip_marks(lexical.text(i, i + 2)), language):
             if (key := city_in(rest, language, CITY)) is not None:
                 return Found(i, i + 2, "place", (), geo=key, skip=skip, reasons=("gazetteer",))
-    if token.folded in not_names(language) or len(token.folded) < 4 or (lexical.is_plain(i) and not _is_large(lexical, i, language)):
+    length = len(token.folded)
+    if token.folded in not_names(language) or length < SHORTEST or (length < SHORT and is_word(token.text, language)):
+        return None
+    if lexical.is_plain(i) and not _is_large(lexical, i, language):
         return None
     if i and lexical.concept(i - 1, OFFICE) and i + 1 < last and is_strange(lexical, i + 1, language):
         return None  # a person's given name
     before = lexical.concept(i - 1, PLACE) if i else None
     for skip, rest in without_clitics(strip_marks(token.text), language):
-        key = city_in(rest, language, LARGE_CITY if skip and len(rest) < SHORT else 0 if before else CITY)
+        key = city_in(rest, language, LARGE_CITY if len(rest) < SHORT else 0 if before else CITY)
         if key is not None and (before or not is_word(rest, language) or city_in(rest, language, LARGE_CITY) is not None):
             return Found(i, i + 1, "place", (), geo=key, skip=skip, reasons=("gazetteer",))
     return None
