@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, NamedTuple
 
-from ..model import Moment, Verdict
+from ..model import Moment, Statement, Verdict
 from ..model.civil import MINUTES_A_DAY
 from .verdicts import of_bounds
 
@@ -55,6 +55,11 @@ def held(a: Moment, b: Moment) -> Held:
         return Held("date", "compatible")
     about = max((ABOUT_DAYS.get(m.precision, 0) for m in (a, b) if m.approximate or m.precision == "season"), default=0)
     return Held("date", "compatible" if gap <= about * MINUTES_A_DAY else "contradicts")
+
+
+def clash(a: Statement, b: Statement) -> bool:
+    """True if two statements give times that can't both be right: what else differs in them is then mostly of two happenings."""
+    return a.moment is not None and b.moment is not None and held(a.moment, b.moment).verdict == "contradicts"
 
 
 def _times(a: Moment, b: Moment, gap: int) -> Held:

@@ -13,7 +13,7 @@ from ..model import Statement, Verdict
 from ..packs.concepts import class_of, concepts, kind_of
 from .case import Case
 from .finding import Finding, Point
-from .moments import held
+from .moments import clash
 from .penalty import penalty
 from .say import Term
 
@@ -85,7 +85,7 @@ def _opposite(case: Case) -> Finding | None:
         if {s.span.document for s in one} & {s.span.document for s in other}:
             continue
         for a, b in _across(one, other):
-            if _names(case, a) & _names(case, b) and case.likelihood(a, b) >= SURE_OPPOSITE and not _clash(a, b) and not (a.counts or b.counts):
+            if _names(case, a) & _names(case, b) and case.likelihood(a, b) >= SURE_OPPOSITE and not clash(a, b) and not (a.counts or b.counts):
                 return Finding("outcome", "contradicts", "outcome.opposite", tuple(Point(s, s.span, _words(case, s)) for s in (a, b)))
     return None
 
@@ -105,11 +105,6 @@ OUTCOMES: Final[tuple[Callable[[Case], Finding | None], ...]] = (_denied, penalt
 
 def _across(left: list[Statement], right: list[Statement]) -> list[tuple[Statement, Statement]]:
     return [(a, b) for a, b in product(left, right) if a.span.document != b.span.document]
-
-
-def _clash(a: Statement, b: Statement) -> bool:
-    """True if they are of different times: what was refused may be accepted later."""
-    return a.moment is not None and b.moment is not None and held(a.moment, b.moment).verdict == "contradicts"
 
 
 def _names(case: Case, statement: Statement) -> set[str]:

@@ -7,7 +7,7 @@ from typing import Final
 from ..model import Statement
 from .case import Case
 from .finding import Finding, Point
-from .moments import held
+from .moments import clash
 from .say import Lasting, Said, Term
 
 #: Concepts that say that a court decides; "imprison" and "acquit" alone may also be a minister's or a gaoler's.
@@ -30,7 +30,7 @@ def penalty(case: Case) -> Finding | None:
     for (a, left), (b, right) in product(judged, judged):
         if a.span.document >= b.span.document or len(left) > 1 or len(right) > 1 or left[0].value == right[0].value:
             continue
-        if case.likelihood(a, b) >= SURE and not _of_others(case, a, b) and not _of_another_time(a, b):
+        if case.likelihood(a, b) >= SURE and not _of_others(case, a, b) and not clash(a, b):
             return Finding("outcome", "contradicts", "outcome.penalty", (left[0], right[0]))
     return None
 
@@ -65,8 +65,3 @@ def _of_others(case: Case, a: Statement, b: Statement) -> bool:
 def _people(case: Case, statement: Statement) -> set[str]:
     names = (case.ground.name_of.get(a.mention or "") for a in statement.actors)
     return {n.id for n in names if n is not None and n.kind == "person"}
-
-
-def _of_another_time(a: Statement, b: Statement) -> bool:
-    """True if their times can't both be right: a sentence and what became of it."""
-    return a.moment is not None and b.moment is not None and held(a.moment, b.moment).verdict == "contradicts"

@@ -11,7 +11,7 @@ from ..packs.concepts import class_of, kind_of
 from .akin import akin
 from .case import Case, across
 from .finding import Finding, Point
-from .moments import held
+from .moments import clash
 
 #: Roles that are compared. What a source leaves out of the others it may simply not tell.
 ROLES: Final[tuple[Role, ...]] = ("agent", "patient")
@@ -109,7 +109,7 @@ def _first(case: Case, looks: tuple[Look, ...], left: list[Statement], right: li
     likeliest statements that don't clash otherwise too."""
     for look in looks:
         for a, b in case.likeliest(left, right):
-            x, y = ([], []) if _clash(a, b) else look(case, a, b)
+            x, y = ([], []) if clash(a, b) else look(case, a, b)
             if x and y and all(_are_two(case, p, q, left, right) for p, q in product(x, y)):
                 return x[0], y[0]
     return None
@@ -153,11 +153,6 @@ def _forces(case: Case, a: Statement, b: Statement) -> Parts:
 
 def _are_done(a: Statement, b: Statement) -> bool:
     return a.modality == b.modality == "happened"
-
-
-def _clash(a: Statement, b: Statement) -> bool:
-    """True if they also give times that can't both be right: two differences at once speak for two happenings."""
-    return a.moment is not None and b.moment is not None and held(a.moment, b.moment).verdict == "contradicts"
 
 
 def _of_one_act(a: Statement, b: Statement) -> bool:
