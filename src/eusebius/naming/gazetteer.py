@@ -149,11 +149,13 @@ def _zone_cities(language: str) -> dict[str, tuple[int, str]]:
     except (UnknownLocaleError, ValueError):
         return {}
     found: dict[str, tuple[int, str]] = {}
-    for row in _rows().values():
-        zone = str(row["timezone"])
-        named = zones.get(zone, {}).get("city") if zone.rpartition("/")[2].replace("_", " ") == row["name"] else None
-        if named and int(row["population"]) > found.get(fold(named), (0, ""))[0]:
-            found[fold(named)] = (int(row["population"]), f"city:{row['geonameid']}")
+    rows = _rows()
+    for zone, names in zones.items():
+        named = names.get("city")
+        for key in cities(zone.rpartition("/")[2].replace("_", " ")) if named else ():
+            row = rows[key.partition(":")[2]]
+            if row["timezone"] == zone and int(row["population"]) > found.get(fold(named), (0, ""))[0]:
+                found[fold(named)] = (int(row["population"]), key)
     return found
 
 
