@@ -20,8 +20,9 @@ WEEKDAY_BACK = 1
 #: The century of a year of two digits where a text tells no other: that in which a writer of today leaves it out.
 CENTURY = 1900
 
-#: A year of two digits that lies ahead of where the narrative stands counts as so many times as far.
-AHEAD = 2
+#: A year of two digits that lies ahead of where the narrative stands counts as so many times as far; none lies beyond LATEST: no text tells
+#: of such years yet.
+AHEAD, LATEST = 1.1, 2030
 
 ISO_UNITS = {"minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "month": "{}M", "year": "{}Y"}
 
@@ -90,7 +91,8 @@ def _with_century(part: Part, stand: Stand) -> tuple[Part, list[str]]:
     here = stand.year
     digits = part.short_year if part.short_year is not None else 10 * (part.short_decade or 0) + 5
     ahead = AHEAD if part.short_year is not None else 1
-    year = min((here // 100 * 100 + century + digits for century in (-100, 0, 100)), key=lambda year: max(here - year, ahead * (year - here)))
+    years = [here // 100 * 100 + century + digits for century in (-100, 0, 100)]
+    year = min((y for y in years if y <= max(LATEST, here)), key=lambda year: max(here - year, ahead * (year - here)))
     if part.short_year is not None:
         return replace(part, year=year, short_year=None), ["century carried on"]
     return replace(part, decade=year // 10, short_decade=None), ["century carried on"]
