@@ -131,13 +131,13 @@ def _told_beside(entries: list[Entry]) -> list[Count]:
 
 def _may_have_grown(a: Entry, b: Entry) -> bool:
     """True if the numbers are of different days, as both sources say, and the later one is the higher; or the lower one is only "by then"."""
-    first, later = (a, b) if _latest(a[0].moment) <= _latest(b[0].moment) else (b, a)
-    if not (first[0].moment and later[0].moment) or (first[1].low or first[1].high or 0) >= (later[1].low or later[1].high or 0):
+    lower, higher = sorted((a, b), key=lambda e: e[1].low or e[1].high or 0)
+    if lower[0].moment is None or higher[0].moment is None or _latest(lower[0].moment) > _latest(higher[0].moment):
         return False
-    if _latest(first[0].moment) == _latest(later[0].moment):
-        return False
-    as_of = all(s.time_basis == "stated" for s in (first[0], later[0]))
-    return _relation(first[0]) == "by" or (as_of and apart(first[0].moment, later[0].moment) > 0)
+    as_of = all(s.time_basis == "stated" for s in (lower[0], higher[0]))
+    if _latest(lower[0].moment) == _latest(higher[0].moment):
+        return _relation(lower[0]) == "by" and not as_of
+    return _relation(lower[0]) == "by" or (as_of and apart(lower[0].moment, higher[0].moment) > 0)
 
 
 def _latest(moment: Moment | None) -> int:
