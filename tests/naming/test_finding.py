@@ -33,6 +33,8 @@ from tests.naming.test_naming import mentions
         ("tr", "İşçiler Özgürlük Meydanı'na yürüdü.", ["place: Özgürlük Meydanı'na"]),
         ("el", "Οι εργάτες βάδισαν προς την πλατεία Ελευθερίας.", ["place: πλατεία Ελευθερίας"]),
         # the common noun behind a name, in a form that a verb has as well
+        ("en", "The statue of Lincoln was pulled down.", ["person: Lincoln"]),
+        ("ar", "أسقط المتظاهرون تمثال ستالين.", ["place: تمثال ستالين"]),
         ("hu", "Tóth Imre New Yorkba utazott, Los Angelesben szállt át.", ["person: Tóth Imre", "place: New Yorkba", "place: Los Angelesben"]),
         ("hu", "A tömeg a Hídfő téren állt.", ["place: Hídfő téren"]),
         # what belongs to a name is no part of it; a hyphened thing neither

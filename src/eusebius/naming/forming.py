@@ -32,7 +32,8 @@ def form(lexical: Lexical, found: Found, language: str, attested: set[str]) -> M
         front = f"{head} " if head else ""
         if found.kind != "person" and last_hits and noun.text.islower() and tail.endswith(f"-{noun.text}"):  # "Krím-félszigeten"
             front, tail = quote[: -len(noun.text)], noun.text
-        known = tail == noun.text and any(noun.start <= h.start and h.end <= noun.end for h in last_hits)
+        nouns = [h for h in last_hits if class_of(h.concept) not in ("act", "state")]  # a form of a verb is no noun of a name
+        known = tail == noun.text and any(noun.start <= h.start and h.end <= noun.end for h in nouns)
         reasoned = tail == noun.text and "name and common noun" in found.reasons
         compound = noun.text[0].isupper() and not noun.folded.startswith(noun.lemmas[0][:2])  # "Maasbrug", known by its last part
         common = noun_base(lexical, found.last - 1, language) or noun.lemmas[0] if known or reasoned else None

@@ -192,6 +192,16 @@ def _of_a_place(lexical: Lexical, first: int, language: str) -> bool:
     return first > 1 and lexical.tagged.tokens[first - 1].folded in small and lexical.concept(first - 2, PLACE) in NAMED_OF
 
 
+#: A word that joins whom a statue shows to it has so many letters at most.
+LONGEST_SMALL = 4
+
+
+def _of_a_statue(lexical: Lexical, first: int) -> bool:
+    """True for whom a statue shows, who is no town of that name ("the statue of Lincoln")."""
+    between = lexical.tagged.tokens[first - 1] if first > 1 else None
+    return between is not None and between.is_word and len(between.text) <= LONGEST_SMALL and lexical.concept(first - 2, PLACE) == "statue"
+
+
 COMMON_BODIES = ("government", "state", "radio", "church", "company", "committee", "council", "party", "court", "club", "group", "bank")
 
 
@@ -264,7 +274,7 @@ def _unknown(
     tokens = lexical.tagged.tokens
     words = [t for t in tokens[first:end] if t.is_word]
     least = LARGE_TOWN if any(is_given(fold(c), language) for c in candidates(text, language)) else CITY_OPENING if opens else CITY
-    place = next((key for c in candidates(text, language) if (key := city(c, least))), None)
+    place = None if _of_a_statue(lexical, first) else next((key for c in candidates(text, language) if (key := city(c, least))), None)
     bare = text.split("-")[0]
     titled = office is not None and (first == 0 or lexical.concept(first - 1, OFFICE) is not None)
     if fold(text) in ROMAN or _is_portfolio(lexical, first, end, language):
