@@ -132,6 +132,7 @@ def test_the_map_has_land_and_words_of_one_size_and_tells_what_it_shows(opened: 
     svg = page.locator("figure.map svg")
     assert svg.count() == 1
     land = svg.locator("path.land")
+    land.wait_for()
     box, whole = land.bounding_box(), svg.bounding_box()
     assert box["width"] > whole["width"] / 2 and box["height"] > whole["height"] / 2
     fills = [page.locator(f"figure.map {part}").evaluate("e => getComputedStyle(e).fill") for part in ("path.land", "rect.sea")]

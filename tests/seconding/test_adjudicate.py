@@ -31,7 +31,8 @@ SOURCES = {
     "On 9 May 1910 the minister resigned. Students marched to the town hall that day.",
     "krónika.txt": "1910. május 4-én Londonban átszakadt a gát. Tizenöt ember meghalt. Május 5-én a rendőrség letartóztatta Kovács Anna "
     "mérnököt. 1910. május 9-én a miniszter lemondott. Aznap a diákok tüntettek.",
-    "bericht.txt": "Am 4. Mai 1910 brach in London der Deich. Fünfzehn Menschen starben. Am 10. Mai 1910 trat der Minister zurück.",
+    "bericht.txt": "Am 4. Mai 1910 brach in London der Deich. Fünfzehn Menschen starben. Am 11. Mai 1910 trat ein Beamter zurück. "
+    "Am 12. Mai 1910 demonstrierten Arbeiter in Hull. Am 8. Mai 1910 verhaftete man in Hull einen Dieb.",
 }
 
 
