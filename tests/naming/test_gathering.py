@@ -139,3 +139,13 @@ def test_a_place_known_once_by_a_word_for_where_is_that_place_again_and_a_person
 def test_an_acronym_spells_a_phrase_of_its_languages_vocabulary() -> None:
     assert spelt("ENSZ", "hu") == ("united_nations", "egyesült nemzetek szervezete")
     assert spelt("BBC", "en") is None and spelt("UN", "en") is None
+
+
+def test_an_acronym_spells_a_body_in_one_of_its_languages() -> None:
+    names = names_of(
+        ("hu", "A Lengyel Kommunista Párt ülésezett. A Lengyel Kommunista Párt döntött."),
+        ("en", "The Polish Communist Party met. The Polish Communist Party decided."),
+        ("ar", "اجتمع الحزب الشيوعي البولندي."),
+        ("hu", "Az LKP tagjai hazamentek. Az LKP hallgatott."),
+    )
+    assert group(names, "LKP") >= {"LKP", "Lengyel Kommunista Párt", "Polish Communist Party"}

@@ -141,8 +141,13 @@ class _Groups:
 
 
 def likeness(a: Sequence[Mention], b: Sequence[Mention]) -> float:
-    """0 to 1: how sure it is that two clusters of different documents, by their fullest forms, are one name; 0 where it can't be."""
+    """0 to 1: how sure it is that two clusters of different documents, by their fullest forms, are one name; 0 where it can't be.
+
+    The mean of all, but of an acronym the best: it spells the name in one language only.
+    """
     scores = [alike(x, y) for x in a for y in b]
+    if scores and all(is_acronym(x.base) for x in a) != all(is_acronym(y.base) for y in b):
+        return max(scores)
     return sum(scores) / len(scores) if scores else 0.0
 
 
