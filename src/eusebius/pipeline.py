@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from .aligning import Second, align
 from .comparing import compare, dependences, silences
-from .dating import Lent, borrows, date, lent, written
+from .dating import Lent, borrows, date, lenders, written
 from .model import Chronicle, Decision, Document, Mention, Statement, TimeExpression
 from .model.time import LENT
 from .naming import UserName, find_mentions, gather, name_rulings, with_holders, without_holders
@@ -49,10 +49,10 @@ def build_chronicle(
     for i, (document, result) in enumerate(zip(new, _each(new, workers), strict=True), 1):
         found[document] = result
         say("reading what each source tells", i, len(new))
-    borrowers = {d for d in documents if borrows(found[d][0])}
-    accounts = [found[d][0] for d in documents if d not in borrowers] if borrowers else []
-    for document in sorted(borrowers, key=lambda d: d.id):
-        found[document] = work(document, lent(found[document][0], accounts))
+    borrowers = {d.id for d in documents if borrows(found[d][0])}
+    lending = lenders(found[d][0] for d in documents if d.id not in borrowers) if borrowers else None
+    lent = {d: got for d in documents if lending and d.id in borrowers and (got := lending.lend(found[d][0])) != Lent()}
+    found.update(zip(lent, _each(tuple(lent), workers, tuple(lent.values())), strict=True))
     worked = [found[d] for d in documents]
     times = [t for w in worked for t in w[0]]
     mentions = [m for w in worked for m in w[1]]
@@ -93,12 +93,13 @@ def worked_of(chronicle: Chronicle) -> dict[Document, Worked]:
     }
 
 
-def _each(documents: Sequence[Document], workers: int) -> Iterable[Worked]:
-    """`work` on every document, in order, in a pool of processes if more than one is asked for."""
+def _each(documents: Sequence[Document], workers: int, lent: Sequence[Lent] = ()) -> Iterable[Worked]:
+    """`work` on every document, with what it is lent if anything, in order, in a pool of processes if more than one is asked for."""
+    given = (documents, lent) if lent else (documents,)
     if workers <= 1 or len(documents) <= 1:
-        yield from map(work, documents)
+        yield from map(work, *given)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(max_workers=min(workers, len(documents))) as pool:
-        yield from pool.map(work, documents)
+        yield from pool.map(work, *given)

@@ -4,7 +4,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -160,10 +160,11 @@ def traits_of(statements: Sequence[Statement], names: Sequence[Name], mentions: 
         last[s.span.document] = max(last[s.span.document], s.order)
     alone = [_of(s, name_of, home, max(1, last[s.span.document])) for s in statements]
     sentences = list(accumulate(i > 0 and _parted(statements[i - 1], s, texts) for i, s in enumerate(statements)))
+    whole: list[Traits] = []
     for i, t in enumerate(alone):
         beside = [j for j in range(max(0, i - BESIDE), min(len(alone), i + BESIDE + 1)) if sentences[j] == sentences[i]]
-        object.__setattr__(t, "sentence", frozenset().union(*(alone[j].keys for j in beside)) - t.keys)
-    return alone
+        whole.append(replace(t, sentence=frozenset().union(*(alone[j].keys for j in beside)) - t.keys))
+    return whole
 
 
 def _parted(before: Statement, after: Statement, texts: dict[str, str]) -> bool:

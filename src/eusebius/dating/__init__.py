@@ -7,6 +7,6 @@ To teach a language, edit its time.toml, not this room.
 """
 
 from .date import date, written
-from .lending import Lent, borrows, lent
+from .lending import Lent, borrows, lenders
 
-__all__ = ["Lent", "borrows", "date", "lent", "written"]
+__all__ = ["Lent", "borrows", "date", "lenders", "written"]

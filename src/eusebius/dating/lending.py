@@ -1,7 +1,7 @@
 """An account that tells no year reads its days in the year of the others, one that tells only weekdays in their week: who lends what to whom."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..model import Moment, TimeExpression
@@ -20,6 +20,20 @@ class Lent:
     day: TimeExpression | None = None
 
 
+@dataclass(frozen=True)
+class Lenders:
+    """What accounts that tell days agree on, each with the first expression that says so, the likeliest first: years, and days."""
+
+    years: tuple[TimeExpression, ...]
+    days: tuple[tuple[int, TimeExpression], ...]
+
+    def lend(self, borrower: Iterable[TimeExpression]) -> Lent:
+        """What they lend to an account that borrows: no year to one that says its own, and no day that lies outside what it says."""
+        own = _own(borrower)
+        day = next((time for day, time in self.days if not own or any(_holds(moment, day) for moment in own)), None)
+        return Lent(() if own else self.years, day)
+
+
 def borrows(times: Iterable[TimeExpression]) -> bool:
     """True for an account that leaves expressions open, and says no year by itself, or means no day."""
     times = list(times)
@@ -27,19 +41,27 @@ def borrows(times: Iterable[TimeExpression]) -> bool:
     return is_open and (not _own(times) or all(_day(t) is None for t in times))
 
 
-def lent(borrower: Iterable[TimeExpression], accounts: Sequence[Sequence[TimeExpression]]) -> Lent:
-    """What the accounts, none of which borrows, lend to one that does: nothing where they tell of many years, no year to one that says its own,
-    and no day that lies outside what it says. Only days count: a year alone is mostly that of something else."""
-    told = [days for times in accounts if (days := Counter(d for t in times if t.sets_clock and (d := _day(t)) is not None))]
+def lenders(accounts: Iterable[Sequence[TimeExpression]]) -> Lenders:
+    """What the accounts, none of which borrows, have to lend; nothing where they tell of many years. Only days count: a year alone is mostly that
+    of something else."""
+    told: list[Counter[int]] = []
+    first: dict[int, TimeExpression] = {}
+    saying: dict[int, TimeExpression] = {}
+    for times in accounts:
+        days: Counter[int] = Counter()
+        for time in times:
+            if (day := _day(time)) is None:
+                continue
+            days[day] += time.sets_clock
+            for known, key in ((first, day), (saying, civil(day)[0])):
+                if key not in known or (time.basis == "explicit" != known[key].basis):
+                    known[key] = time
+        told += [days] if days.total() else []
     years = Counter(Counter(civil(day)[0] for day in days.elements()).most_common(1)[0][0] for days in told)
-    spread, often = Counter(day for days in told for day in days), sum(told, Counter[int]())
-    own = _own(borrower)
+    spread, often = Counter(day for days in told for day, n in days.items() if n), sum(told, Counter[int]())
     enough = LEAST_SHARE * len(told)
-    agreed = [year for year, n in years.most_common() if n >= enough and not own]
-    near = [day for day, n in spread.items() if n >= enough and (not own or any(_holds(moment, day) for moment in own))]
-    busiest = min(near, key=lambda day: (-spread[day], -often[day], day), default=None)
-    first = (_first(accounts, lambda day, year=year: civil(day)[0] == year) for year in agreed)  # type: ignore[misc]
-    return Lent(tuple(t for t in first if t is not None), _first(accounts, lambda day: day == busiest))
+    near = sorted((day for day, n in spread.items() if n >= enough), key=lambda day: (-spread[day], -often[day], day))
+    return Lenders(tuple(saying[year] for year, n in years.most_common() if n >= enough), tuple((day, first[day]) for day in near))
 
 
 def _own(times: Iterable[TimeExpression]) -> list[Moment]:
@@ -53,9 +75,3 @@ def _day(time: TimeExpression) -> int | None:
 
 def _holds(moment: Moment, day: int) -> bool:
     return (moment.first_day is None or moment.first_day <= day) and (moment.last_day is None or day <= moment.last_day)
-
-
-def _first(accounts: Sequence[Sequence[TimeExpression]], wanted: Callable[[int], bool]) -> TimeExpression | None:
-    """The first expression of a wanted day, one that says it by its own words before all others."""
-    found = [t for times in accounts for t in times if (day := _day(t)) is not None and wanted(day)]
-    return min(found, key=lambda t: t.basis != "explicit", default=None)
