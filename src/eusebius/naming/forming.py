@@ -14,6 +14,7 @@ from .folk import people_at, plural_at
 from .found import Found
 from .lexical import Lexical, not_names
 from .romanise import CASED, script_of
+from .small_words import small_words
 from .standing import is_acronym
 
 
@@ -48,7 +49,7 @@ def form(lexical: Lexical, found: Found, language: str, attested: set[str]) -> M
     given = family = None
     if found.kind == "person":
         words = base.split()
-        particles = frozenset(map(fold, pack.section(Names).particles)) if pack is not None else frozenset[str]()
+        particles = small_words(language, "particles")
         if len(words) > 1 and all(fold(w) in particles for w in words[:-1]):  # "De Graaf"
             family = words[-1]
         elif len(words) > 1:

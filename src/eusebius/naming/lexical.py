@@ -89,6 +89,7 @@ class Lexical:
         return bool(self.hits.get(i)) or i in self.timed
 
 
+@cache
 def not_names(language: str) -> frozenset[str]:
     """Folded words of a language that are never a name by themselves: its function words and those its pack lists."""
     pack = load(language)

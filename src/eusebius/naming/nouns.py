@@ -13,6 +13,7 @@ from ..tagging.lexicon import lexicon
 from .base import candidates
 from .gazetteer import city, countries, peoples
 from .lexical import BODY, OFFICE, PLACE, QUOTES, Lexical
+from .small_words import small_words
 
 #: A town of so many inhabitants is named by a noun that stands alone, unless the lexicon knows it as a common word.
 LARGE_TOWN = 100_000
@@ -86,7 +87,7 @@ def _is_single_name(lexical: Lexical, i: int, language: str, is_word: Callable[[
         return True
     if not common and not is_word(token.text, language) and _quoted(lexical, i):
         return True
-    if not common and i > 0 and lexical.tagged.tokens[i - 1].folded in _before_places(language) and any(city(b, TOWN) for b in bases):
+    if not common and i > 0 and lexical.tagged.tokens[i - 1].folded in small_words(language, "place_before") and any(city(b, TOWN) for b in bases):
         return True
     if i > 0 and lexical.concept(i - 1, OFFICE) is not None and not lexical.hits.get(i):
         return True
@@ -106,13 +107,6 @@ def _quoted(lexical: Lexical, i: int) -> bool:
     """True for a word by itself in quotation marks."""
     tokens = lexical.tagged.tokens
     return 0 < i < len(tokens) - 1 and tokens[i - 1].text in QUOTES and tokens[i + 1].text in QUOTES
-
-
-@cache
-def _before_places(language: str) -> frozenset[str]:
-    """Folded words that say where ("in Papenburg")."""
-    pack = load(language, "names")
-    return frozenset(map(fold, pack.section(Names).place_before)) if pack else frozenset()
 
 
 @cache

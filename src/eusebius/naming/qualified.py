@@ -10,11 +10,11 @@ from typing import Final
 from ..model import Document, Mention, Name, Span, Token
 from ..packs import load
 from ..packs.concepts import words_of
-from ..packs.sections.names import Names
 from ..tagging.fold import fold
 from .base import candidates
 from .folk import people_at, plural_at
 from .gazetteer import heirs
+from .small_words import small_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Beside:
             gap = document.text[mention.span.end : span.start]
             return len(gap.split()) <= WORDS and not MARKS & set(gap)
         gap = document.text[span.end : mention.span.start].strip()
-        return not titled and (not gap or fold(gap) in _of(document.language))
+        return not titled and (not gap or fold(gap) in small_words(document.language, "particles"))
 
     def _country_of(self, mention: Mention) -> Country | None:
         people = next((p.partition(":")[2] for p in mention.parts if p.startswith("people:")), None)
@@ -120,10 +120,3 @@ def _past(language: str) -> frozenset[str]:
     """Words beside which an office is held no more, or not yet (former)."""
     pack = load(language, "concepts")
     return frozenset(fold(w) for c, forms in words_of(pack).items() if c in NOT_HELD for w in forms) if pack else frozenset()
-
-
-@cache
-def _of(language: str) -> frozenset[str]:
-    """Small words between an office and what it belongs to (of, de)."""
-    pack = load(language, "names")
-    return frozenset(fold(p) for p in pack.section(Names).particles) if pack else frozenset()

@@ -4,14 +4,12 @@ To teach another kind, add a step to `kinds`; the first that knows the row decid
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from ..model import NameKind
 from ..packs import load
 from ..packs.concepts import class_of, is_sole
 from ..packs.sections.grammar import Grammar
 from ..packs.sections.names import Names
-from ..packs.sections.time import Time
 from ..tagging.fold import fold
 from .base import candidates, endings_close_names
 from .common import belongs, front_of, noun_behind
@@ -22,6 +20,7 @@ from .given import is_given
 from .heads import heads_first
 from .keys import ROMAN
 from .lexical import BODY, OFFICE, PLACE, Lexical, in_dictionary, is_word
+from .small_words import articles, small_words
 
 #: A word that opens a sentence may be a city by itself only if it is so large; others from so many inhabitants on.
 CITY_OPENING, CITY = 100_000, 15_000
@@ -107,12 +106,6 @@ def kinds(lexical: Lexical, first: int, end: int, last: int, language: str, loos
     yield from _unknown(lexical, first, end, text, office, language, loose, opens)
 
 
-@cache
-def _within(language: str) -> frozenset[str]:
-    pack = load(language, "names")
-    return frozenset(map(fold, pack.section(Names).within)) if pack else frozenset()
-
-
 def _is_compound(lexical: Lexical, end: int, language: str) -> bool:
     """Whether a common noun behind a name can be part of it: not where it would open the name (Romanian), nor where it would have an
     ending that tells so (Turkish) and lacks it, or the name before it has a case ending.
@@ -137,7 +130,7 @@ def _split(lexical: Lexical, first: int, end: int, language: str) -> int | None:
     if end - first > 2 and people_at(tokens[end - 1], language) and noun_behind(lexical, end, end + 1, language):
         return end - 1  # "Yosip Kraniç | Fransız büyükelçiliği": a person and the body that the sentence has beside it
     closes = endings_close_names(language)
-    if not closes and (first == 0 or tokens[first - 1].folded not in _within(language)):
+    if not closes and (first == 0 or tokens[first - 1].folded not in small_words(language, "within")):
         return None  # every word has an ending: only what stands before it tells a place from a given name
     for i in range(first, end if closes else first + 1):
         text = tokens[i].text
@@ -187,8 +180,7 @@ NAMED_OF = (*NAMED_BEHIND, "province", "district", "port", "bridge")
 
 def _of_a_place(lexical: Lexical, first: int, language: str) -> bool:
     """True behind a kind of place and a small word that joins its name to it."""
-    pack = load(language, "names")
-    small = frozenset(map(fold, pack.section(Names).particles)) if pack is not None else frozenset()
+    small = small_words(language, "particles")
     return first > 1 and lexical.tagged.tokens[first - 1].folded in small and lexical.concept(first - 2, PLACE) in NAMED_OF
 
 
@@ -211,8 +203,7 @@ BEHIND_PLACE_WORD = "behind a word for where"
 
 def _behind_place_word(lexical: Lexical, first: int, language: str) -> bool:
     """True behind a word that says where ("near Zierikzee")."""
-    pack = load(language, "names")
-    return first > 0 and pack is not None and lexical.tagged.tokens[first - 1].folded in map(fold, pack.section(Names).place_before)
+    return first > 0 and lexical.tagged.tokens[first - 1].folded in small_words(language, "place_before")
 
 
 def _town_before_words(lexical: Lexical, first: int, end: int, language: str) -> str | None:
@@ -226,9 +217,8 @@ def _town_before_words(lexical: Lexical, first: int, end: int, language: str) ->
 def _is_bare(lexical: Lexical, i: int, language: str) -> bool:
     """True for a word for an act that has a capital and no article, which makes it a surname ("Kiss")."""
     words = lexical.hits.get(i, ())
-    before, pack = lexical.tagged.tokens[i - 1], load(language)
-    articles = {fold(a.strip()) for a in pack.section(Time).articles} if pack else set()
-    return bool(words) and all(class_of(h.concept) in ("act", "state") for h in words) and before.folded not in articles
+    before = lexical.tagged.tokens[i - 1]
+    return bool(words) and all(class_of(h.concept) in ("act", "state") for h in words) and before.folded not in articles(language)
 
 
 def _is_local(text: str, key: str, language: str) -> bool:
@@ -258,8 +248,7 @@ def _is_portfolio(lexical: Lexical, first: int, end: int, language: str) -> bool
     """True for a word of the language behind a minister, which says of what ("ministro del Lavoro")."""
     if end - first > 1 or first == 0 or not (lexical.is_plain(first) or is_word(lexical.tagged.tokens[first].text, language)):
         return False
-    pack = load(language, "names")
-    small = frozenset(map(fold, pack.section(Names).particles)) if pack is not None else frozenset()
+    small = small_words(language, "particles")
     before = first - 2 if lexical.tagged.tokens[first - 1].folded in small and first > 1 else first - 1
     return lexical.concept(before, OFFICE) in MINISTERS
 

@@ -8,12 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Mention
-from ..packs import load
 from ..packs.concepts import class_of
-from ..packs.sections.names import Names
-from ..packs.sections.time import Time
 from ..tagging.fold import fold
 from .clitics import is_shortened
+from .small_words import articles, small_words
 
 #: Marks that may stand between a place and its town, whichever comes first.
 MARKS = ("", ",", "'s", "’s", "(")
@@ -26,9 +24,9 @@ def within(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
         if not _hangs(mention):
             continue
         before, behind = (found[i - 1] if i else None), (found[i + 1] if i + 1 < len(found) else None)
-        if behind is not None and _is_town(behind) and _between(text[mention.span.end : behind.span.start], _inside(mention.language)):
+        if behind is not None and _is_town(behind) and _between(text[mention.span.end : behind.span.start], small_words(mention.language, "within")):
             found[i] = replace(mention, within=behind.id)
-        elif before is not None and _is_town(before) and _between(text[before.span.end : mention.span.start], _articles(mention.language)):
+        elif before is not None and _is_town(before) and _between(text[before.span.end : mention.span.start], articles(mention.language)):
             found[i] = replace(mention, within=before.id)
     return tuple(found)
 
@@ -46,16 +44,6 @@ def _between(gap: str, words: frozenset[str]) -> bool:
         return False
     bare = gap.strip()
     return bare in MARKS or fold(bare.removeprefix(",").strip()) in words
-
-
-def _inside(language: str) -> frozenset[str]:
-    pack = load(language, "names")
-    return frozenset(fold(w) for w in pack.section(Names).within) if pack else frozenset()
-
-
-def _articles(language: str) -> frozenset[str]:
-    pack = load(language)
-    return frozenset(fold(a.strip()) for a in pack.section(Time).articles) if pack else frozenset()
 
 
 def same_as(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:

@@ -10,6 +10,7 @@ from .gazetteer import city, countries
 from .given import is_given
 from .lexical import OFFICE, Lexical, not_names
 from .lexical import is_word as has_word
+from .small_words import small_words
 
 PERSON = ("person",)
 
@@ -34,7 +35,7 @@ def person(lexical: Lexical, i: int, last: int, language: str) -> Found | None:
     if not _may_open(lexical, i, last, language):
         return None
     tokens = lexical.tagged.tokens
-    particles = frozenset(listed(language, "particles"))
+    particles = small_words(language, "particles")
     skip = _skipped(lexical, i, language)
     given = given_at(lexical, i, language) is not None
     end = i + 1
@@ -71,7 +72,7 @@ def _is_hyphened(lexical: Lexical, i: int, last: int, language: str) -> bool:
     tokens = lexical.tagged.tokens
     if tokens[i].text not in HYPHENS or i + 1 >= last or not tokens[i + 1].is_word or tokens[i + 1].start != tokens[i].end:
         return False
-    return tokens[i - 1].folded in listed(language, "particles") and tokens[i - 1].end == tokens[i].start
+    return tokens[i - 1].folded in small_words(language, "particles") and tokens[i - 1].end == tokens[i].start
 
 
 def _skipped(lexical: Lexical, i: int, language: str) -> int:

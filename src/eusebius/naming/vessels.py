@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import Final
 
 from ..packs import load
-from ..packs.sections.time import Time
 from ..tagging.fold import fold
 from .base import candidates, endings_close_names
 from .found import Found
 from .heads import heads_first
 from .lexical import QUOTES, Lexical, not_names
 from .romanise import CASED, script_of
+from .small_words import articles
 
 #: Concepts of things that have names of their own.
 VESSELS: Final = frozenset({"ship", "boat", "submarine"})
@@ -83,8 +83,6 @@ def _is(lexical: Lexical, found: Found, language: str) -> bool:
     if found.geo is None or _quoted(lexical, found) or _told(lexical, found, language):
         return True
     before = lexical.tagged.tokens[found.first - 1].folded if found.first else ""
-    pack = load(language)
-    articles = {fold(a.strip()) for a in pack.section(Time).articles} if pack else set[str]()
     if script_of(lexical.tagged.tokens[found.first].text) in CASED:
-        return before in articles
+        return before in articles(language)
     return not found.skip and before not in not_names(language) and lexical.concept(found.first - 1, ("office",)) is None
